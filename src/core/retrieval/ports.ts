@@ -1,0 +1,28 @@
+/** Ranked by descending `score`; `id` is a position in the generation's list of passages. */
+export interface Scored {
+  readonly id: number
+  readonly score: number
+}
+
+/** Turns texts into vectors. Cosine similarity is the inner product: every vector has length 1. */
+export interface Embedder {
+  /** Everything that changes the vectors: model bytes, dtype, pooling, normalisation */
+  readonly fingerprint: string
+  readonly dimensions: number
+  /** The most tokens one input may have, special tokens included */
+  readonly maxTokens: number
+  /** Tokens of `text` as the model counts them, special tokens included */
+  countTokens(text: string): number
+  /**
+   * One vector of `dimensions` numbers per text, in order.
+   * @throws RangeError when a text has more than `maxTokens` tokens; nothing is truncated
+   */
+  embed(texts: readonly string[]): Promise<readonly Float32Array[]>
+}
+
+/** Nearest neighbours by cosine similarity. */
+export interface VectorIndex {
+  readonly size: number
+  /** The `limit` nearest (fewer when there are fewer), among those `accepts` lets through. Scores are cosines, -1 to 1. */
+  search(query: Float32Array, limit: number, accepts?: (id: number) => boolean): readonly Scored[]
+}

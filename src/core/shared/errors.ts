@@ -1,0 +1,18 @@
+/** Something the person who asked can put right; the message says what is wrong and what to do. Exit status 1. */
+export class UserError extends Error {
+  override readonly name = 'UserError'
+}
+
+/**
+ * Something the operator can put right: a missing model, a damaged index, a wrong setting. Exit status 2.
+ * `message` says what is wrong; `remedy` what to type or change, as a sentence of its own.
+ */
+export class SetupError extends Error {
+  override readonly name = 'SetupError'
+  readonly remedy: string
+
+  constructor(message: string, remedy: string, options?: ErrorOptions) {
+    super(message, options)
+    this.remedy = remedy
+  }
+}
