@@ -25,7 +25,7 @@ export class DocumentBuilder {
   build(file: SourceFile, metadata: DocumentMetadata): Document {
     return {
       ...metadata,
-      id: idFromPath(file.path),
+      id: documentId(file.path),
       text: this.#text,
       sections: this.#sections,
       file: file.path,
@@ -46,7 +46,8 @@ function samePath(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((heading, i) => heading === b[i])
 }
 
-function idFromPath(path: string): string {
+/** The id of the document that a file becomes: its name without folders and extension. */
+export function documentId(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '')
   return name.replace(/[^\p{L}\p{N}.-]+/gu, '-')
 }

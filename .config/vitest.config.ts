@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config'
+
+/** Tests that load the ONNX runtime share one process: it does not survive vitest's module isolation. */
+const withModel = ['tests/model/**/*.test.ts', 'tests/integration/**/*.test.ts']
+
+export default defineConfig({
+  test: {
+    testTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'plain', include: ['tests/**/*.test.ts'], exclude: [...withModel, 'tests/e2e/**'] },
+      },
+      {
+        extends: true,
+        test: { name: 'model', include: withModel, pool: 'forks', isolate: false, fileParallelism: false },
+      },
+      {
+        extends: true,
+        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], pool: 'forks', fileParallelism: false, testTimeout: 60_000 },
+      },
+    ],
+  },
+})

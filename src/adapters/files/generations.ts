@@ -1,0 +1,147 @@
+import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Passage } from '../../core/chunking/passage.ts'
+import type { Document } from '../../core/corpus/document.ts'
+import type { Generation } from '../../core/indexing/build-generation.ts'
+import type { Manifest } from '../../core/indexing/manifest.ts'
+import { SetupError } from '../../core/shared/errors.ts'
+import { sha256 } from '../../core/shared/hash.ts'
+import { replaceFile, writeDurably } from './atomic-file.ts'
+
+const CURRENT = 'current'
+const STAGE_PREFIX = 'staged-'
+const DOCUMENTS = 'documents.json'
+const PASSAGES = 'passages.json'
+const VECTORS = 'vectors.f32'
+const INPUTS = 'inputs.json'
+/** The graph over the passages' vectors, written and read by the vector engine */
+const GRAPH = 'passages.hnsw'
+
+/** The generation that is being served. */
+export interface Published {
+  readonly folder: string
+  readonly manifest: Manifest
+}
+
+/** A generation as it lies on disk, checked against its manifest. */
+export interface StoredGeneration {
+  readonly manifest: Manifest
+  readonly documents: readonly Document[]
+  readonly passages: readonly Passage[]
+  /** As in {@link Generation} */
+  readonly vectors: readonly Float32Array[]
+  readonly inputHashes: readonly string[]
+  readonly graphFile: string
+}
+
+/** How to mend an index that cannot be used. */
+export const REINDEX = 'Run: npm run -s index'
+
+/** The published generation; `null` when nothing has been published yet. @throws SetupError when its manifest is damaged */
+export async function readPublished(indexFolder: string): Promise<Published | null> {
+  const name = await readFile(join(indexFolder, CURRENT), 'utf8').catch(ignoreMissing)
+  if (name === null) return null
+  const folder = join(indexFolder, name)
+  try {
+    return { folder, manifest: JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest }
+  } catch (cause) {
+    throw damaged(folder, 'its manifest cannot be read', cause)
+  }
+}
+
+/** Reads a published generation. @throws SetupError when a file is missing or is not the one that was written */
+export async function readGeneration({ folder, manifest }: Published): Promise<StoredGeneration> {
+  const read = async (name: string) => {
+    const bytes = await readFile(join(folder, name)).catch((cause) => {
+      throw damaged(folder, `${name} cannot be read`, cause)
+    })
+    if (sha256(bytes) !== manifest.files[name]) throw damaged(folder, `${name} has changed since it was written`)
+    return bytes
+  }
+  const json = async <T>(name: string) => JSON.parse((await read(name)).toString('utf8')) as T
+  await read(GRAPH)
+  return {
+    manifest,
+    documents: await json<Document[]>(DOCUMENTS),
+    passages: await json<Passage[]>(PASSAGES),
+    inputHashes: await json<string[]>(INPUTS),
+    vectors: unpack(await read(VECTORS), manifest.recipe.dimensions),
+    graphFile: join(folder, GRAPH),
+  }
+}
+
+/**
+ * Writes a generation beside the published one and then publishes it in one step; whatever fails before that leaves the
+ * published one as it was. Older generations are deleted, but for the one just replaced: another process may be opening it.
+ */
+export async function publishGeneration(
+  indexFolder: string,
+  generation: Generation,
+  createdAt: string,
+  writeGraph: (file: string, passageVectors: readonly Float32Array[]) => Promise<void>,
+): Promise<Published> {
+  await mkdir(indexFolder, { recursive: true })
+  const stage = await mkdtemp(join(indexFolder, STAGE_PREFIX))
+  try {
+    const files: Record<string, string> = {}
+    const write = async (name: string, content: string | Uint8Array) => {
+      await writeDurably(join(stage, name), content)
+      files[name] = sha256(content)
+    }
+    await write(DOCUMENTS, JSON.stringify(generation.documents))
+    await write(PASSAGES, JSON.stringify(generation.passages))
+    await write(INPUTS, JSON.stringify(generation.inputHashes))
+    await write(VECTORS, pack(generation.vectors))
+    await writeGraph(join(stage, GRAPH), generation.vectors.slice(0, generation.passages.length))
+    files[GRAPH] = sha256(await readFile(join(stage, GRAPH)))
+    const manifest: Manifest = {
+      generation: generation.id,
+      createdAt,
+      recipe: generation.recipe,
+      sources: generation.sources,
+      passages: generation.passages.length,
+      sentences: generation.vectors.length - generation.passages.length,
+      files,
+    }
+    await writeDurably(join(stage, 'manifest.json'), JSON.stringify(manifest, null, 2))
+
+    const replaced = await readFile(join(indexFolder, CURRENT), 'utf8').catch(ignoreMissing)
+    // The stage's own random ending keeps the name unlike any published before, so nothing in use is ever overwritten.
+    const name = `${manifest.generation}-${stage.slice(-6)}`
+    await rename(stage, join(indexFolder, name))
+    await replaceFile(join(indexFolder, CURRENT), name)
+    await prune(indexFolder, [name, replaced])
+    return { folder: join(indexFolder, name), manifest }
+  } catch (error) {
+    await rm(stage, { recursive: true, force: true })
+    throw error
+  }
+}
+
+async function prune(indexFolder: string, keep: readonly (string | null)[]): Promise<void> {
+  for (const entry of await readdir(indexFolder, { withFileTypes: true })) {
+    if (entry.isDirectory() && !keep.includes(entry.name)) {
+      await rm(join(indexFolder, entry.name), { recursive: true, force: true })
+    }
+  }
+}
+
+function pack(vectors: readonly Float32Array[]): Uint8Array {
+  return Buffer.concat(vectors.map((vector) => new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength)))
+}
+
+function unpack(bytes: Buffer, dimensions: number): readonly Float32Array[] {
+  const numbers = new Float32Array(new Uint8Array(bytes).buffer)
+  return Array.from({ length: numbers.length / dimensions }, (_, row) =>
+    numbers.subarray(row * dimensions, (row + 1) * dimensions),
+  )
+}
+
+function damaged(folder: string, what: string, cause?: unknown): SetupError {
+  return new SetupError(`The index in ${folder} is damaged: ${what}.`, REINDEX, { cause })
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null
+  throw error
+}

@@ -1,0 +1,87 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { SetupError } from '../../core/shared/errors.ts'
+import { describeFile } from './check-files.ts'
+import { downloadFromHub } from './download.ts'
+import { ensureWeights, type FetchOptions, fetchRemedy, hubUrlOf, reasonOf } from './fetch-weights.ts'
+import type { ModelFile } from './pinned-model.ts'
+import { diskFault, publish, withStagingFolder } from './staging.ts'
+
+const PATHS = ['config.json', 'tokenizer.json', 'tokenizer_config.json', 'onnx/model_quantized.onnx']
+const RECORD = 'checksums.json'
+
+/** A model from the hub as it lies on disk. */
+export interface HubModel {
+  readonly folder: string
+  readonly files: readonly ModelFile[]
+}
+
+/**
+ * A hub's model, fetched on first use. Sizes and SHA-256 are recorded then; every later start checks the files against
+ * that record and fetches damaged ones again, accepting only the recorded bytes.
+ * @param hubId `organisation/model`
+ * @throws SetupError when it cannot be had
+ */
+export async function ensureHubModel(hubId: string, options: FetchOptions): Promise<HubModel> {
+  // The hub allows no two hyphens in a row inside a name, so that two models never share a folder.
+  const name = hubId.replace('/', '--')
+  const folder = join(options.modelsDir, name)
+  const recorded = await readRecord(folder)
+  if (recorded !== null) {
+    await ensureWeights({ name, hubId, npm: null, files: recorded }, options)
+    return { folder, files: recorded }
+  }
+  return { folder, files: await fetchFirstTime(hubId, folder, name, options) }
+}
+
+function fetchFirstTime(
+  hubId: string,
+  target: string,
+  name: string,
+  options: FetchOptions,
+): Promise<readonly ModelFile[]> {
+  const { modelsDir, onProgress = () => {}, signal } = options
+  return withStagingFolder(modelsDir, name, async (folder) => {
+    const staged = join(folder, 'model')
+    let received = 0
+    const onBytes = (bytes: number) => {
+      received += bytes
+      onProgress({ source: 'hub', received, total: null })
+    }
+    try {
+      await downloadFromHub({ hubUrl: hubUrlOf(options), hubId, paths: PATHS, into: staged, onBytes, signal })
+    } catch (error) {
+      signal?.throwIfAborted()
+      if (diskFault(error, modelsDir) !== null) throw error
+      throw new SetupError(
+        `The embedding model ${hubId} could not be fetched from ${hubUrlOf(options)} (${reasonOf(error)}).`,
+        `Check the name in EMBEDDING_MODEL. ${fetchRemedy(
+          'a folder',
+          PATHS.map((path) => ({ path })),
+        )} EMBEDDING_MODEL may name that folder.`,
+        { cause: error },
+      )
+    }
+    const files: ModelFile[] = []
+    for (const path of PATHS) files.push(await describeFile(staged, path))
+    await writeFile(join(staged, RECORD), `${JSON.stringify(files, null, 2)}\n`)
+    await publish(staged, target, files, folder)
+    return files
+  })
+}
+
+/** What was recorded on the first fetch, or null when there is no usable record. */
+async function readRecord(folder: string): Promise<readonly ModelFile[] | null> {
+  try {
+    const record: unknown = JSON.parse(await readFile(join(folder, RECORD), 'utf8'))
+    return Array.isArray(record) && record.length === PATHS.length && record.every(isModelFile) ? record : null
+  } catch {
+    return null
+  }
+}
+
+function isModelFile(value: unknown): value is ModelFile {
+  if (typeof value !== 'object' || value === null) return false
+  const { path, bytes, sha256 } = value as Record<string, unknown>
+  return PATHS.some((known) => known === path) && typeof bytes === 'number' && typeof sha256 === 'string'
+}

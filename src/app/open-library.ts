@@ -1,0 +1,141 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readCorpusFolder } from '../adapters/files/corpus-folder.ts'
+import { explainDiskError } from '../adapters/files/disk-errors.ts'
+import {
+  type Published,
+  publishGeneration,
+  REINDEX,
+  readGeneration,
+  readPublished,
+  type StoredGeneration,
+} from '../adapters/files/generations.ts'
+import { withWriteLock } from '../adapters/files/write-lock.ts'
+import { readHnswIndex, writeHnswIndex } from '../adapters/vectors/hnsw.ts'
+import type { SourceFile } from '../core/corpus/document-parser.ts'
+import { buildGeneration, recipeFor } from '../core/indexing/build-generation.ts'
+import type { VectorCache } from '../core/indexing/embed-missing.ts'
+import { generationId, type Manifest, recipeDifferences } from '../core/indexing/manifest.ts'
+import { planSources, readDocuments } from '../core/indexing/read-documents.ts'
+import { createLibrary, type Library } from '../core/retrieval/library.ts'
+import type { Embedder } from '../core/retrieval/ports.ts'
+import type { Clock } from '../core/shared/clock.ts'
+import { SetupError } from '../core/shared/errors.ts'
+import { PARSERS } from './parsers.ts'
+import type { Progress } from './progress.ts'
+
+/** How long to wait for another process that is writing the index. */
+const LOCK_PATIENCE_MS = 600_000
+
+export interface LibraryPlaces {
+  readonly corpusFolder: string
+  readonly indexFolder: string
+}
+
+export interface OpenedLibrary {
+  readonly library: Library
+  readonly manifest: Manifest
+  /** How many texts had to be embedded to bring the index up to date */
+  readonly embedded: number
+}
+
+export interface OpeningTools {
+  readonly embedder: Embedder
+  readonly clock: Clock
+  readonly progress: Progress
+}
+
+/**
+ * Opens the index of the corpus folder, brought up to date first: new and changed texts are embedded, all else is kept.
+ * @throws SetupError when there is nothing to index, when the index is damaged, or when it was made by another recipe
+ */
+export async function openLibrary(places: LibraryPlaces, tools: OpeningTools): Promise<OpenedLibrary> {
+  return explainDiskError(places.indexFolder, async () => {
+    const files = await readCorpusFolder(places.corpusFolder)
+    const published = await readPublished(places.indexFolder)
+    if (published !== null) refuseOtherRecipe(published.manifest, tools.embedder)
+    if (published !== null && isUpToDate(published, files, tools.embedder)) return open(published, 0)
+    return buildUnderLock(places, files, tools, (current) => readVectors(current, tools.embedder))
+  })
+}
+
+/** Builds the index whatever lies there: after a change of model, or over a damaged one. Keeps the vectors that still hold. */
+export async function rebuildLibrary(places: LibraryPlaces, tools: OpeningTools): Promise<OpenedLibrary> {
+  return explainDiskError(places.indexFolder, async () => {
+    const files = await readCorpusFolder(places.corpusFolder)
+    return buildUnderLock(places, files, tools, (current) =>
+      readVectors(current, tools.embedder).catch((error) => {
+        if (error instanceof SetupError) return new Map()
+        throw error
+      }),
+    )
+  })
+}
+
+async function buildUnderLock(
+  places: LibraryPlaces,
+  files: readonly SourceFile[],
+  tools: OpeningTools,
+  vectorsOf: (published: Published) => Promise<VectorCache>,
+): Promise<OpenedLibrary> {
+  await mkdir(places.indexFolder, { recursive: true })
+  return withWriteLock(join(places.indexFolder, 'lock'), LOCK_PATIENCE_MS, async () => {
+    const published = await readPublished(places.indexFolder).catch(() => null)
+    const cache: VectorCache = published === null ? new Map() : await vectorsOf(published)
+    const read = readDocuments(files, PARSERS)
+    if (read.documents.length === 0) {
+      const problems = read.sources.map(({ file, problem }) => `${file}: ${problem}`)
+      throw new SetupError(
+        ['The library is empty: no text in it could be read.', ...problems].join('\n'),
+        `Put a text in ${places.corpusFolder}, or name another folder with CORPUS_DIR.`,
+      )
+    }
+    const { embedder, clock, progress } = tools
+    const generation = await buildGeneration(read, embedder, cache, (done, total) =>
+      progress.report('Reading the library', done, total, 'texts'),
+    )
+    progress.end()
+    const made = await publishGeneration(places.indexFolder, generation, clock.now().toISOString(), (file, vectors) =>
+      writeHnswIndex(file, vectors, embedder.dimensions),
+    )
+    return open(made, generation.embedded)
+  })
+}
+
+function refuseOtherRecipe(manifest: Manifest, embedder: Embedder): void {
+  const differences = recipeDifferences(manifest.recipe, recipeFor(embedder))
+  if (differences.length > 0) {
+    throw new SetupError(`The index was made in another way (${differences.join('; ')}).`, REINDEX)
+  }
+}
+
+function isUpToDate({ manifest }: Published, files: readonly SourceFile[], embedder: Embedder): boolean {
+  return manifest.generation === generationId(recipeFor(embedder), planSources(files, PARSERS))
+}
+
+async function readVectors(published: Published, embedder: Embedder): Promise<VectorCache> {
+  if (published.manifest.recipe.embedder !== embedder.fingerprint) return new Map()
+  const { inputHashes, vectors } = await readGeneration(published)
+  return new Map(vectors.map((vector, i) => [inputHashes[i] ?? '', vector]))
+}
+
+async function open(published: Published, embedded: number): Promise<OpenedLibrary> {
+  const stored = await readGeneration(published)
+  const library = createLibrary({
+    id: stored.manifest.generation,
+    documents: new Map(stored.documents.map((document) => [document.id, document])),
+    passages: stored.passages,
+    passageVectors: await readHnswIndex(stored.graphFile, stored.manifest.recipe.dimensions),
+    sentenceVectors: sentenceVectors(stored),
+  })
+  return { library, manifest: stored.manifest, embedded }
+}
+
+function sentenceVectors({ passages, vectors }: StoredGeneration): readonly (readonly Float32Array[])[] {
+  let next = passages.length
+  return passages.map(({ sentences }) => {
+    const first = next
+    next += sentences.length
+    return vectors.slice(first, next)
+  })
+}

@@ -1,0 +1,25 @@
+import type { Command } from '../command.ts'
+import { EXIT } from '../exit-status.ts'
+import { parseOptions } from '../parse-options.ts'
+
+const USAGE = 'index [-- --json]'
+
+export const index: Command = {
+  name: 'index',
+  usage: USAGE,
+  summary: 'Makes the index of the library anew, keeping what has not changed.',
+  async run(args, useCases, printer) {
+    const { values } = parseOptions(args, { json: { type: 'boolean' } }, USAGE)
+    const report = await useCases.reindex()
+    if (values.json) {
+      printer.json(report)
+      return EXIT.done
+    }
+    const { sources, passages, sentences, embedded, generation } = report
+    const read = sources.filter(({ problem }) => problem === null)
+    printer.out(`${read.length} texts, ${passages} passages, ${sentences} sentences; ${embedded} had to be embedded.`)
+    for (const { file, problem } of sources) if (problem !== null) printer.out(`Left out: ${file}: ${problem}`)
+    printer.out(printer.paint.faint(`Generation ${generation}`))
+    return EXIT.done
+  },
+}

@@ -1,0 +1,16 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { UserError } from '../core/shared/errors.ts'
+
+/** Options and positional arguments of one command. @throws UserError that names the option and shows the usage */
+export function parseOptions<T extends NonNullable<ParseArgsConfig['options']>>(
+  args: readonly string[],
+  options: T,
+  usage: string,
+) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+  } catch (error) {
+    const problem = (error as Error).message.split('. ')[0]
+    throw new UserError(`${problem}. Usage: ${usage}`, { cause: error })
+  }
+}

@@ -1,0 +1,32 @@
+import type { Answer } from '../core/answering/answer.ts'
+import type { Question } from '../core/answering/answer-question.ts'
+import type { SourceRecord } from '../core/indexing/manifest.ts'
+
+/** What the commands may call; each opens only what it needs. */
+export interface CliUseCases {
+  /** Opens model and library and returns the function that answers. */
+  openAnswering(): Promise<(question: Question) => Promise<Answer>>
+  /** Makes the index anew. */
+  reindex(): Promise<IndexReport>
+  /** Examines the installation; never throws. */
+  diagnose(): Promise<readonly Check[]>
+}
+
+export interface IndexReport {
+  readonly generation: string
+  readonly sources: readonly SourceRecord[]
+  readonly passages: number
+  readonly sentences: number
+  /** Texts that had to be embedded; the others were known */
+  readonly embedded: number
+}
+
+/** One thing that must be right. */
+export interface Check {
+  readonly name: string
+  readonly ok: boolean
+  /** What was found, as a sentence */
+  readonly finding: string
+  /** What to do about it; `null` when nothing needs doing */
+  readonly remedy: string | null
+}

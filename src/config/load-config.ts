@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'dotenv'
+import { SetupError } from '../core/shared/errors.ts'
+import { type Config, SETTINGS } from './settings.ts'
+
+/**
+ * Reads the settings from the environment and from `envFile`, which the environment overrides.
+ * @throws SetupError that lists every setting that is wrong, and what is allowed
+ */
+export function loadConfig(envFile = '.env', environment: NodeJS.ProcessEnv = process.env): Config {
+  const result = SETTINGS.safeParse({ ...readEnvFile(envFile), ...environment })
+  if (result.success) return Object.freeze(result.data)
+  const faults = result.error.issues.map(({ path, message }) => `${String(path[0])} must be ${message}`)
+  throw new SetupError(
+    `These settings are wrong: ${faults.join('; ')}.`,
+    `Correct them in ${envFile} or in the environment; .env.example explains each.`,
+  )
+}
+
+function readEnvFile(path: string): Record<string, string> {
+  try {
+    return parse(readFileSync(path))
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return {}
+    throw new SetupError(`The settings file ${path} cannot be read.`, 'Make it a plain text file that you may read.', {
+      cause,
+    })
+  }
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+
+/** An empty line in `.env` means the same as none. */
+const unlessBlank = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema)
+
+const text = z.string().trim()
+const serverIds = text
+  .regex(/^\d{17,20}(\s*,\s*\d{17,20})*$/, 'server ids: numbers of 17 to 20 digits, separated by commas')
+  .transform((ids) => ids.split(',').map((id) => id.trim()))
+const webAddress = z.url({ protocol: /^https?$/, error: 'a web address that starts with http:// or https://' })
+
+/** Every setting: how it is read, its default, and the sentence that explains it in `.env.example` and the README. */
+export const SETTINGS = z.object({
+  DISCORD_TOKEN: unlessBlank(text.optional()).describe(
+    "The bot's token from the Discord developer portal; without it, Exocite answers in the terminal only.",
+  ),
+  DISCORD_GUILD_IDS: unlessBlank(serverIds.default([])).describe(
+    'Servers to register the commands in at once, as ids separated by commas; empty registers them everywhere.',
+  ),
+  DISCORD_API_URL: unlessBlank(webAddress.default('https://discord.com/api')).describe(
+    "Where Discord's API is; change it only for a proxy or a local server.",
+  ),
+  DISCORD_READ_MESSAGES: unlessBlank(z.stringbool({ error: 'true or false' }).default(false)).describe(
+    'Whether the bot may read messages that do not mention it; needs the Message Content intent in the developer portal.',
+  ),
+  DATA_DIR: unlessBlank(text.default('.data')).describe(
+    'Where the model and the index are kept; safe to delete, both are made again.',
+  ),
+  CORPUS_DIR: unlessBlank(text.default('corpus')).describe('The folder with the texts of the library.'),
+  EMBEDDING_MODEL: unlessBlank(text.optional()).describe(
+    'Another embedding model: a model hub id such as Xenova/gte-small, or a folder; empty uses all-MiniLM-L6-v2.',
+  ),
+  LOG_LEVEL: unlessBlank(z.enum(['info', 'warn', 'error'], { error: 'info, warn or error' }).default('info')).describe(
+    'The least important kind of log line to print: info, warn or error.',
+  ),
+})
+
+/** The settings as the rest of the program sees them. */
+export type Config = Readonly<z.infer<typeof SETTINGS>>

@@ -1,0 +1,53 @@
+import type { Passage } from '../chunking/passage.ts'
+import type { Document } from '../corpus/document.ts'
+import { documentOf, type Library } from '../retrieval/library.ts'
+import { contains, type Span, slice } from '../shared/span.ts'
+import type { Citation } from './answer.ts'
+
+/** The citation of one sentence of a passage. */
+export function cite(library: Library, passage: Passage, sentence: Span, number: number): Citation {
+  const document = documentOf(library, passage.documentId)
+  const position = positionInSection(library, passage, sentence)
+  return {
+    number,
+    documentId: document.id,
+    title: document.title,
+    section: passage.section,
+    anchor: passage.anchor,
+    page: null,
+    start: sentence.start,
+    end: sentence.end,
+    quote: slice(document.text, sentence),
+    url: document.doi === null ? null : `https://doi.org/${document.doi}`,
+    references: [],
+    sentences: { first: position, last: position },
+    documentKind: document.kind,
+  }
+}
+
+/**
+ * The last check before an answer leaves: every quote is its document's text at the place it names.
+ * @throws Error naming the first citation of which that is not true
+ */
+export function verifyQuotes(documents: ReadonlyMap<string, Document>, citations: readonly Citation[]): void {
+  for (const { number, documentId, start, end, quote } of citations) {
+    if (quote === '' || documents.get(documentId)?.text.slice(start, end) !== quote) {
+      throw new Error(`Citation ${number} does not stand in ${documentId} at ${start}–${end}; the answer was withheld.`)
+    }
+  }
+}
+
+/** Which sentence of its section this is, counted from 1. */
+function positionInSection(library: Library, passage: Passage, sentence: Span): number {
+  const section = documentOf(library, passage.documentId).sections.find(({ paragraphs }) =>
+    paragraphs.some(({ span }) => contains(span, passage.span)),
+  )
+  const start = section?.paragraphs[0]?.span.start ?? sentence.start
+  return (
+    1 +
+    library.passages
+      .filter(({ documentId, span }) => documentId === passage.documentId && span.end > start)
+      .flatMap(({ sentences }) => sentences)
+      .filter((other) => other.start >= start && other.start < sentence.start).length
+  )
+}
