@@ -49,7 +49,7 @@ export interface OpeningTools {
  * Opens the index of the corpus folder, brought up to date first: new and changed texts are embedded, all else is kept.
  * @throws SetupError when there is nothing to index, when the index is damaged, or when it was made by another recipe
  */
-export async function openLibrary(places: LibraryPlaces, tools: OpeningTools): Promise<OpenedLibrary> {
+export function openLibrary(places: LibraryPlaces, tools: OpeningTools): Promise<OpenedLibrary> {
   return explainDiskError(places.indexFolder, async () => {
     const files = await readCorpusFolder(places.corpusFolder)
     const published = await readPublished(places.indexFolder)
@@ -60,7 +60,7 @@ export async function openLibrary(places: LibraryPlaces, tools: OpeningTools): P
 }
 
 /** Builds the index whatever lies there: after a change of model, or over a damaged one. Keeps the vectors that still hold. */
-export async function rebuildLibrary(places: LibraryPlaces, tools: OpeningTools): Promise<OpenedLibrary> {
+export function rebuildLibrary(places: LibraryPlaces, tools: OpeningTools): Promise<OpenedLibrary> {
   return explainDiskError(places.indexFolder, async () => {
     const files = await readCorpusFolder(places.corpusFolder)
     return buildUnderLock(places, files, tools, (current) =>

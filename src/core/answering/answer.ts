@@ -1,4 +1,4 @@
-import type { Document } from '../corpus/document.ts'
+import type { DocumentKind, Reference } from '../corpus/document.ts'
 
 /** Where a quote stands. `quote` is exactly `document.text.slice(start, end)`. */
 export interface Citation {
@@ -22,15 +22,7 @@ export interface Citation {
   readonly references: readonly Reference[]
   /** Which sentences of the section these are, counted from 1, and what kind of source the document is */
   readonly sentences: { readonly first: number; readonly last: number }
-  readonly documentKind: Document['kind']
-}
-
-/** A work that a document cites. */
-export interface Reference {
-  readonly title: string
-  readonly year: number | null
-  readonly doi: string | null
-  readonly url: string | null
+  readonly documentKind: DocumentKind
 }
 
 /** One sentence of an answer: quoted, never reworded. */

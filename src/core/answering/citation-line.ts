@@ -4,7 +4,9 @@ import type { Citation } from './answer.ts'
 /** What kind of source it is, in a reader's words. */
 export const KIND_WORDS: Readonly<Record<DocumentKind, string>> = {
   review: 'review',
+  article: 'article',
   'study-notes': 'study notes',
+  text: 'text',
 }
 
 /** Where a quote stands, in words: title, kind, headings, sentences. Without the address. */

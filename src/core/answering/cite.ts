@@ -1,5 +1,5 @@
 import type { Passage } from '../chunking/passage.ts'
-import type { Document } from '../corpus/document.ts'
+import type { Document, Reference } from '../corpus/document.ts'
 import { documentOf, type Library } from '../retrieval/library.ts'
 import { contains, type Span, slice } from '../shared/span.ts'
 import type { Citation } from './answer.ts'
@@ -14,12 +14,12 @@ export function cite(library: Library, passage: Passage, sentence: Span, number:
     title: document.title,
     section: passage.section,
     anchor: passage.anchor,
-    page: null,
+    page: passage.page,
     start: sentence.start,
     end: sentence.end,
     quote: slice(document.text, sentence),
     url: document.doi === null ? null : `https://doi.org/${document.doi}`,
-    references: [],
+    references: referencesOf(document, passage, sentence),
     sentences: { first: position, last: position },
     documentKind: document.kind,
   }
@@ -35,6 +35,20 @@ export function verifyQuotes(documents: ReadonlyMap<string, Document>, citations
       throw new Error(`Citation ${number} does not stand in ${documentId} at ${start}–${end}; the answer was withheld.`)
     }
   }
+}
+
+/** The works that the document says a sentence relays: those mentioned in it, or by its whole paragraph. */
+function referencesOf(document: Document, passage: Passage, sentence: Span): readonly Reference[] {
+  const paragraph = document.sections
+    .flatMap(({ paragraphs }) => paragraphs)
+    .find(({ span }) => contains(span, passage.span))
+  const mentions = paragraph?.mentions ?? []
+  const keys = new Set(
+    mentions
+      .filter(({ span }) => span.start === span.end || contains(sentence, span))
+      .flatMap((mention) => mention.keys),
+  )
+  return document.references.filter(({ key }) => keys.has(key))
 }
 
 /** Which sentence of its section this is, counted from 1. */

@@ -1,0 +1,115 @@
+import { access, constants, mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readCorpusFolder } from '../adapters/files/corpus-folder.ts'
+import { explainDiskError } from '../adapters/files/disk-errors.ts'
+import { readGeneration, readPublished } from '../adapters/files/generations.ts'
+import { findFault } from '../adapters/transformers/check-files.ts'
+import { ALL_MINILM_L6_V2 } from '../adapters/transformers/pinned-model.ts'
+import type { Check } from '../cli/use-cases.ts'
+import { loadConfig } from '../config/load-config.ts'
+import type { Config } from '../config/settings.ts'
+import { readDocuments } from '../core/indexing/read-documents.ts'
+import { SetupError } from '../core/shared/errors.ts'
+import { checkDiscord } from './check-discord.ts'
+import { PARSERS } from './parsers.ts'
+import { libraryPlaces, modelsFolder } from './places.ts'
+
+const OLDEST_NODE = 20
+
+/** Every check in the order in which things are needed; those that need the settings are left out when these are wrong. */
+export async function diagnose(): Promise<readonly Check[]> {
+  const node = checkNode()
+  let config: Config
+  try {
+    config = loadConfig()
+  } catch (error) {
+    return [node, failed('settings', error)]
+  }
+  const settings = passed('settings', 'All settings can be used.')
+  const checks = [checkDataFolder, checkEngine, checkModel, checkLibrary, checkIndex, checkDiscord]
+  return [node, settings, ...(await Promise.all(checks.map((check) => check(config))))]
+}
+
+function checkNode(): Check {
+  const version = process.versions.node
+  return Number.parseInt(version, 10) >= OLDEST_NODE
+    ? passed('Node.js', `Version ${version}.`)
+    : failed('Node.js', new SetupError(`Version ${version} is too old.`, `Install Node.js ${OLDEST_NODE} or newer.`))
+}
+
+function checkDataFolder({ DATA_DIR }: Config): Promise<Check> {
+  return attempt('data folder', () =>
+    explainDiskError(DATA_DIR, async () => {
+      await mkdir(DATA_DIR, { recursive: true })
+      await access(DATA_DIR, constants.W_OK)
+      return `${DATA_DIR} can be written to.`
+    }),
+  )
+}
+
+function checkEngine(): Promise<Check> {
+  return attempt('vector engine', async () => {
+    await import('hnswlib-node').catch((cause) => {
+      throw new SetupError(
+        'hnswlib-node was not built.',
+        'Install a C++ compiler and Python, then run: npm rebuild hnswlib-node',
+        { cause },
+      )
+    })
+    return 'hnswlib-node is built.'
+  })
+}
+
+function checkModel(config: Config): Promise<Check> {
+  return attempt('embedding model', async () => {
+    if (config.EMBEDDING_MODEL !== undefined)
+      return `EMBEDDING_MODEL names ${config.EMBEDDING_MODEL}; it is checked when opened.`
+    const { name, files } = ALL_MINILM_L6_V2
+    const fault = await findFault(join(modelsFolder(config), name), files)
+    if (fault === null) return `${name} is complete, byte for byte.`
+    throw new SetupError(`${name} is not ready: ${fault}.`, 'It is fetched at the next start. Run: npm start')
+  })
+}
+
+function checkLibrary(config: Config): Promise<Check> {
+  return attempt('library', async () => {
+    const { corpusFolder } = libraryPlaces(config)
+    const { documents, sources } = readDocuments(await readCorpusFolder(corpusFolder), PARSERS)
+    const problems = sources.flatMap(({ file, problem }) => (problem === null ? [] : [`${file}: ${problem}`]))
+    if (documents.length > 0 && problems.length === 0) return `${documents.length} texts can be read.`
+    throw new SetupError(
+      documents.length === 0
+        ? `No text in ${corpusFolder} can be read.`
+        : `Some files are left out: ${problems.join(' ')}`,
+      documents.length === 0 ? 'Put a text in it, or set CORPUS_DIR.' : `Mend or remove them in ${corpusFolder}.`,
+    )
+  })
+}
+
+function checkIndex(config: Config): Promise<Check> {
+  return attempt('index', async () => {
+    const published = await readPublished(libraryPlaces(config).indexFolder)
+    if (published === null)
+      throw new SetupError('There is no index yet.', 'It is made at the next start. Run: npm start')
+    const { passages } = await readGeneration(published)
+    return `Generation ${published.manifest.generation} holds ${passages.length} passages.`
+  })
+}
+
+/** Runs one check: what it returns is the finding, a SetupError is a finding with its remedy. */
+async function attempt(name: string, check: () => Promise<string>): Promise<Check> {
+  try {
+    return passed(name, await check())
+  } catch (error) {
+    return failed(name, error)
+  }
+}
+
+function passed(name: string, finding: string): Check {
+  return { name, ok: true, finding, remedy: null }
+}
+
+function failed(name: string, error: unknown): Check {
+  const finding = error instanceof Error ? error.message : String(error)
+  return { name, ok: false, finding, remedy: error instanceof SetupError ? error.remedy : null }
+}

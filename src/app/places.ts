@@ -1,0 +1,13 @@
+import { join } from 'node:path'
+import type { Config } from '../config/settings.ts'
+import type { LibraryPlaces } from './open-library.ts'
+
+/** Where the settings say things lie. */
+export function libraryPlaces({ CORPUS_DIR, DATA_DIR }: Config): LibraryPlaces {
+  return { corpusFolder: CORPUS_DIR, indexFolder: join(DATA_DIR, 'index') }
+}
+
+/** Holds one folder per embedding model. */
+export function modelsFolder({ DATA_DIR }: Config): string {
+  return join(DATA_DIR, 'models')
+}

@@ -1,0 +1,35 @@
+import { Presets, SingleBar } from 'cli-progress'
+
+/** Draws progress on standard error: a bar on a terminal, a line now and then elsewhere. */
+export function createProgressBar() {
+  let bar: SingleBar | null = null
+  let shown = ''
+  const end = () => {
+    bar?.stop()
+    bar = null
+  }
+  return {
+    report(task: string, done: number, total: number, unit: string) {
+      if (bar === null || shown !== task) {
+        end()
+        shown = task
+        bar = new SingleBar(
+          {
+            format: `${task} {bar} {percentage} % | {value} of {total} ${unit} | {eta_formatted} left`,
+            formatValue: (value, _options, type) =>
+              type === 'value' || type === 'total' ? value.toFixed() : String(value),
+            stream: process.stderr,
+            noTTYOutput: true,
+            notTTYSchedule: 5000,
+            hideCursor: true,
+          },
+          Presets.shades_classic,
+        )
+        bar.start(total, done)
+      }
+      bar.setTotal(total)
+      bar.update(done)
+    },
+    end,
+  }
+}
