@@ -27,11 +27,14 @@ export async function ensureHubModel(hubId: string, options: FetchOptions): Prom
   const name = hubId.replace('/', '--')
   const folder = join(options.modelsDir, name)
   const recorded = await readRecord(folder)
-  if (recorded !== null) {
-    await ensureWeights({ name, hubId, npm: null, files: recorded }, options)
-    return { folder, files: recorded }
-  }
-  return { folder, files: await fetchFirstTime(hubId, folder, name, options) }
+  if (recorded === null) return { folder, files: await fetchFirstTime(hubId, folder, name, options) }
+  await ensureWeights({ name, hubId, npm: null, files: recorded }, options).catch((error: unknown) => {
+    if (!(error instanceof SetupError)) throw error
+    const remedy = `${error.remedy} Delete ${folder} to take what the hub has now.`
+    throw new SetupError(error.message, remedy, { cause: error })
+  })
+  if ((await readRecord(folder)) === null) await writeRecord(folder, recorded)
+  return { folder, files: recorded }
 }
 
 function fetchFirstTime(
@@ -64,7 +67,7 @@ function fetchFirstTime(
     }
     const files: ModelFile[] = []
     for (const path of PATHS) files.push(await describeFile(staged, path))
-    await writeFile(join(staged, RECORD), `${JSON.stringify(files, null, 2)}\n`)
+    await writeRecord(staged, files)
     await publish(staged, target, files, folder)
     return files
   })
@@ -78,6 +81,10 @@ async function readRecord(folder: string): Promise<readonly ModelFile[] | null> 
   } catch {
     return null
   }
+}
+
+async function writeRecord(folder: string, files: readonly ModelFile[]): Promise<void> {
+  await writeFile(join(folder, RECORD), `${JSON.stringify(files, null, 2)}\n`)
 }
 
 function isModelFile(value: unknown): value is ModelFile {
