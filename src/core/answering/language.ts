@@ -9,7 +9,7 @@ const FOREIGN_WORDS: ReadonlySet<string> = new Set(
     'el los las qué que cuáles cuales cómo como por para una son del ' +
     'os uma quais são porque pelo pela não ' +
     'il gli quali sono perché perche della delle che ' +
-    'het een wat zijn waar waarom welke van niet ' +
+    'het een wat zijn waar waarom welke niet ' +
     'och är vad varför inte som jest są jak dlaczego nie'
   ).split(' '),
 )

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { DocumentBuilder } from '../../../src/core/corpus/document-builder.ts'
+import type { DocumentParser, SourceFile } from '../../../src/core/corpus/document-parser.ts'
+import { generationId, type Recipe, recipeDifferences } from '../../../src/core/indexing/manifest.ts'
+import { planSources, readDocuments } from '../../../src/core/indexing/read-documents.ts'
+import { UserError } from '../../../src/core/shared/errors.ts'
+
+const file = (path: string, text: string): SourceFile => ({ path, bytes: new TextEncoder().encode(text) })
+
+const shout: DocumentParser = {
+  name: 'shout@1',
+  accepts: ({ path }) => path.endsWith('.shout'),
+  parse(source) {
+    const text = new TextDecoder().decode(source.bytes)
+    if (text === '') throw new UserError(`${source.path} is empty.`)
+    const builder = new DocumentBuilder()
+    builder.addParagraph(text, [])
+    return builder.build(source, {
+      ...{ kind: 'text', title: text, authors: [], journal: null, year: null, locator: null, doi: null },
+    })
+  },
+}
+
+const recipe: Recipe = { schema: 1, embedder: 'model', dimensions: 2, chunking: 'small', searchTokens: 1 }
+
+test('files that cannot be read are recorded with the reason and the rest goes on', () => {
+  const { documents, sources } = readDocuments(
+    [file('a.shout', 'CELLS'), file('b.shout', ''), file('c.xyz', 'what'), file('old/a.shout', 'AGAIN')],
+    [shout],
+  )
+  expect(documents.map(({ id, text }) => [id, text])).toEqual([['a', 'CELLS']])
+  expect(sources.map(({ file: path, parser, problem }) => [path, parser, problem])).toEqual([
+    ['a.shout', 'shout@1', null],
+    ['b.shout', 'shout@1', 'b.shout is empty.'],
+    ['c.xyz', null, 'There is no reader for this kind of file.'],
+    ['old/a.shout', 'shout@1', 'It has the same name as a.shout; rename one of them.'],
+  ])
+})
+
+test('a bug in a parser is not taken for a bad file', () => {
+  const broken = {
+    ...shout,
+    parse: () => {
+      throw new TypeError('a bug')
+    },
+  }
+  expect(() => readDocuments([file('a.shout', 'X')], [broken])).toThrow(TypeError)
+})
+
+test('the generation is named by content: files, parsers and recipe, whatever the order', () => {
+  const files = [file('a.shout', 'CELLS'), file('b.shout', 'MORE')]
+  const id = generationId(recipe, planSources(files, [shout]))
+  expect(generationId(recipe, planSources([...files].reverse(), [shout]))).toBe(id)
+  expect(generationId(recipe, readDocuments(files, [shout]).sources)).toBe(id)
+  const others = [
+    generationId(recipe, planSources([file('a.shout', 'cells'), file('b.shout', 'MORE')], [shout])),
+    generationId(recipe, planSources(files.slice(0, 1), [shout])),
+    generationId(recipe, planSources(files, [{ ...shout, name: 'shout@2' }])),
+    generationId({ ...recipe, chunking: 'large' }, planSources(files, [shout])),
+  ]
+  expect(new Set([id, ...others]).size).toBe(5)
+})
+
+test('differences between recipes are named in words', () => {
+  expect(recipeDifferences(recipe, recipe)).toEqual([])
+  expect(recipeDifferences(recipe, { ...recipe, embedder: 'other', dimensions: 3 })).toEqual([
+    'embedding model: model then, other now',
+    'vector length: 2 then, 3 now',
+  ])
+})
