@@ -1,0 +1,9 @@
+import { presentAbout } from '../present/about.ts'
+import type { Command } from './command.ts'
+
+export const about = {
+  definition: { name: 'about', description: 'Show which version, model and library are running' },
+  isPrivate: () => true,
+  run: async (_request, useCases) => ({ text: presentAbout(await useCases.about()) }),
+  suggest: {},
+} as const satisfies Command

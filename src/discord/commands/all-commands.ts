@@ -1,0 +1,10 @@
+import { about } from './about.ts'
+import { ask } from './ask.ts'
+import type { Command } from './command.ts'
+import { createHelp } from './help.ts'
+import { sources } from './sources.ts'
+
+const ANSWERING: readonly Command[] = [ask, sources, about]
+
+/** Every slash command; what is registered with Discord is read from here too. */
+export const ALL_COMMANDS: readonly Command[] = [...ANSWERING, createHelp(ANSWERING)]

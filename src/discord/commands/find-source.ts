@@ -1,0 +1,49 @@
+import type { LibraryCard } from '../../core/answering/library-card.ts'
+import { UserError } from '../../core/shared/errors.ts'
+import { CHOICE_TEXT_LIMIT, CHOICES_LIMIT } from '../present/limits.ts'
+import { shorten } from '../present/shorten.ts'
+import type { Choice, Suggest } from './command.ts'
+
+const ECHO_LENGTH = 80
+
+/** Documents whose title, id, author or DOI contains what has been typed. */
+export const suggestSource: Suggest = async (typed, useCases) =>
+  useCases.ready() ? sourceChoices(await useCases.sources(), typed) : []
+
+/** One choice per matching document, as many as Discord shows; its value is the document's id. */
+export function sourceChoices(cards: readonly LibraryCard[], typed: string): readonly Choice[] {
+  return cards
+    .filter((card) => card.id.length <= CHOICE_TEXT_LIMIT && mentions(card, typed.trim()))
+    .slice(0, CHOICES_LIMIT)
+    .map(({ id, title }) => ({ name: shorten(title, CHOICE_TEXT_LIMIT) || id, value: id }))
+}
+
+/**
+ * The document meant by what somebody typed or picked: an id, a title, a DOI, or words that only one document's entry holds.
+ * @throws UserError when no document or more than one is meant
+ */
+export function findSource(cards: readonly LibraryCard[], typed: string): LibraryCard {
+  const wanted = typed.trim()
+  const exact = cards.find((card) => names(card).some((name) => name.toLowerCase() === wanted.toLowerCase()))
+  if (exact !== undefined) return exact
+  const [match, ...others] = wanted === '' ? [] : cards.filter((card) => mentions(card, wanted))
+  if (match === undefined) {
+    throw new UserError(
+      `The library holds no document called "${shorten(typed, ECHO_LENGTH)}". Pick one from the list that appears as you type, or use /sources to see them all.`,
+    )
+  }
+  if (others.length > 0) {
+    throw new UserError(
+      `"${shorten(typed, ECHO_LENGTH)}" fits ${others.length + 1} documents. Pick one from the list that appears as you type.`,
+    )
+  }
+  return match
+}
+
+function names({ id, title, doi }: LibraryCard): readonly string[] {
+  return doi === null ? [id, title] : [id, title, doi]
+}
+
+function mentions(card: LibraryCard, words: string): boolean {
+  return [...names(card), ...card.authors].some((name) => name.toLowerCase().includes(words.toLowerCase()))
+}

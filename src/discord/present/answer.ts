@@ -1,0 +1,83 @@
+import type { Answer, Answered } from '../../core/answering/answer.ts'
+import type { LibraryCard } from '../../core/answering/library-card.ts'
+import { presentAbstention } from './abstention.ts'
+import { presentCitation } from './citations.ts'
+import { escapeText } from './escape.ts'
+import { MESSAGE_LIMIT, MESSAGES_PER_REPLY } from './limits.ts'
+import { shorten } from './shorten.ts'
+
+/** Leaves a reserve for what cutting into messages costs. */
+const ROOM = MESSAGES_PER_REPLY * (MESSAGE_LIMIT - 250)
+const QUESTION_LENGTH = 300
+
+/**
+ * An answer as Discord text. Every quoted sentence is a block quote of its own with the numbers of its sources; the sources
+ * follow, one line each. `cards` add what the library knows about them. Sentences for which three messages leave no
+ * room are left out together with their sources, and the answer says so.
+ */
+export function presentAnswer(answer: Answer, cards: readonly LibraryCard[]): string {
+  const interpreted =
+    answer.interpretedAs === null
+      ? []
+      : [`-# Understood as: ${escapeText(shorten(answer.interpretedAs, QUESTION_LENGTH))}`]
+  const body = answer.kind === 'answered' ? presentAnswered(answer, cards) : presentAbstention(answer)
+  return [...interpreted, body].join('\n\n')
+}
+
+/** The question in front of its answer, for where readers cannot see what was asked. */
+export function withQuestion(question: string, text: string): string {
+  return `**Question:** ${escapeText(shorten(question, QUESTION_LENGTH))}\n\n${text}`
+}
+
+function presentAnswered(answer: Answered, cards: readonly LibraryCard[]): string {
+  for (let shown = answer.statements.length; shown > 1; shown--) {
+    const text = presentFirst(answer, shown, cards)
+    if (text.length <= ROOM) return text
+  }
+  return presentFirst(answer, 1, cards)
+}
+
+function presentFirst(answer: Answered, shown: number, cards: readonly LibraryCard[]): string {
+  const statements = answer.statements.slice(0, shown)
+  const used = new Set(statements.flatMap(({ citations }) => citations))
+  const sources = answer.citations
+    .filter(({ number }) => used.has(number))
+    .map((citation) =>
+      presentCitation(
+        citation,
+        cards.find(({ id }) => id === citation.documentId),
+      ),
+    )
+  const left = answer.statements.length - shown
+  const notes = [
+    ...(left === 0
+      ? []
+      : [`-# ${left === 1 ? '1 more sentence is' : `${left} more sentences are`} too long to show here.`]),
+    `-# ${confidenceWords(answer.confidence)}`,
+  ]
+  const closing = `${sources.join('\n')}\n${notes.join('\n')}`
+  const room = ROOM - closing.length - QUESTION_LENGTH
+  const quotes = statements.map(({ text, citations }) =>
+    quoteBlock(shown === 1 ? fitted(text, room) : text, citations.map((number) => ` **[${number}]**`).join('')),
+  )
+  return [...quotes, closing].join('\n\n')
+}
+
+/** The text itself, or as many of its words as still fit once they are escaped, and "…". */
+function fitted(text: string, room: number): string {
+  let shortened = text
+  for (let limit = room; escapeText(shortened).length > room; limit = Math.floor(limit * 0.8))
+    shortened = shorten(text, limit)
+  return shortened
+}
+
+function quoteBlock(text: string, markers: string): string {
+  const lines = escapeText(text).split(/\r\n|\r|\n/)
+  return lines.map((line, i) => `> ${line}${i === lines.length - 1 ? markers : ''}`).join('\n')
+}
+
+function confidenceWords(confidence: number): string {
+  if (confidence >= 0.85) return 'Confidence: high. The first quote very likely answers the question.'
+  if (confidence >= 0.6) return 'Confidence: fair. The first quote probably answers the question; check that it fits.'
+  return 'Confidence: low. The quotes may only touch on the question; read them with care.'
+}

@@ -1,0 +1,59 @@
+import type { Citation } from '../../core/answering/answer.ts'
+import { KIND_WORDS } from '../../core/answering/citation-line.ts'
+import type { LibraryCard } from '../../core/answering/library-card.ts'
+import { escapeText, quietLink } from './escape.ts'
+import { shorten } from './shorten.ts'
+
+const TITLE_LENGTH = 250
+const HEADINGS_LENGTH = 150
+const REFERENCES = 2
+
+/**
+ * One line that says where a quote stands: number, title, kind of source, headings, sentences, journal, address; then a line for
+ * each work that the quoted words relay. `card` is the document's entry in the library, where there is one.
+ */
+export function presentCitation(citation: Citation, card: LibraryCard | undefined): string {
+  const title = escapeText(shorten(citation.title, TITLE_LENGTH))
+  const link = citation.url === null ? null : quietLink(citation.url)
+  const parts = [
+    `${title} — ${KIND_WORDS[citation.documentKind]}`,
+    presentPlace(citation),
+    journalLine(card),
+    link ?? '',
+  ].filter((part) => part !== '')
+  return [
+    `**[${citation.number}]** ${parts.join(' · ')}`,
+    ...citation.references.slice(0, REFERENCES).map(presentReference),
+  ].join('\n')
+}
+
+/** Headings, note, page and sentences, as far as they are known: "Abstract, sentence 4 of the section". */
+export function presentPlace({ section, sentences, page, anchor }: Citation): string {
+  const { first, last } = sentences
+  const numbers = first === last ? `sentence ${first}` : `sentences ${first}–${last}`
+  return [
+    escapeText(shorten(section.join(' › '), HEADINGS_LENGTH)),
+    anchor === null ? '' : `note ${escapeText(shorten(anchor, HEADINGS_LENGTH))}`,
+    page === null ? '' : `page ${page}`,
+    section.length === 0 ? numbers : `${numbers} of the section`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ')
+}
+
+/** Journal, year and locator as printed: "Life Sci 2020;256:118002". Empty when the journal is not known. */
+export function journalLine(card: Pick<LibraryCard, 'journal' | 'year' | 'locator'> | undefined): string {
+  if (card === undefined || card.journal === null) return ''
+  const year = card.year === null ? '' : ` ${card.year}`
+  const locator = card.locator === null ? '' : `;${card.locator}`
+  return escapeText(shorten(`${card.journal}${year}${locator}`, HEADINGS_LENGTH))
+}
+
+function presentReference({ authors, title, journal, year, doi, url }: Citation['references'][number]): string {
+  const link = quietLink(url ?? (doi === null ? '' : `https://doi.org/${doi}`))
+  const [first, ...others] = authors
+  const names = first === undefined ? '' : `${first}${others.length === 0 ? '' : ' and others'}: `
+  const place = [journal, year].filter((part) => part !== null).join(' ')
+  const work = `${names}${title}${place === '' ? '' : ` (${place})`}`
+  return `-# Based on: ${escapeText(shorten(work, TITLE_LENGTH))}${link === null ? '' : ` · ${link}`}`
+}

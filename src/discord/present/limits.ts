@@ -1,0 +1,7 @@
+/** Discord's own numbers, in UTF-16 units; Discord counts code points, which are never more. */
+export const MESSAGE_LIMIT = 2000
+export const CHOICES_LIMIT = 25
+export const CHOICE_TEXT_LIMIT = 100
+
+/** Our own: how many messages one reply may take. */
+export const MESSAGES_PER_REPLY = 3

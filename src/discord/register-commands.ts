@@ -1,0 +1,82 @@
+import type { APIApplicationCommand, REST, RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js'
+import { ApplicationCommandType, ApplicationIntegrationType, InteractionContextType, Routes } from 'discord.js'
+import type { Log } from '../core/shared/log.ts'
+
+type Definition = RESTPostAPIChatInputApplicationCommandsJSONBody
+
+/** Where and what to register. */
+export interface Registration {
+  readonly rest: REST
+  readonly applicationId: string
+  /** Register in these servers, where commands appear at once; none: everywhere, direct messages included */
+  readonly guildIds: readonly string[]
+  readonly definitions: readonly Definition[]
+  readonly log: Log
+}
+
+/** Tells Discord our commands wherever it knows others. A place that cannot be told is logged and left out; never rejects. */
+export async function registerCommands(registration: Registration): Promise<void> {
+  const { applicationId, guildIds, definitions } = registration
+  if (guildIds.length === 0) {
+    const everywhere = definitions.map((definition) => ({ ...definition, ...EVERYWHERE }))
+    await registerAt(registration, Routes.applicationCommands(applicationId), everywhere)
+  }
+  for (const guildId of guildIds) {
+    await registerAt(registration, Routes.applicationGuildCommands(applicationId, guildId), definitions)
+  }
+}
+
+/** Discord knows these for global commands only. */
+const EVERYWHERE = {
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+}
+
+async function registerAt(
+  { rest, log }: Registration,
+  route: `/${string}`,
+  definitions: readonly Definition[],
+): Promise<void> {
+  try {
+    const registered = (await rest.get(route)) as readonly APIApplicationCommand[]
+    const changed = !sameCommands(registered, definitions)
+    if (changed) await rest.put(route, { body: definitions })
+    log('info', 'commands', { route, commands: definitions.length, changed })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    log('error', 'commands', { route, commands: definitions.length, code, error: String(error) })
+  }
+}
+
+/** Whether Discord already has exactly these commands; what Discord adds on its own (ids, versions, defaults) does not count. */
+export function sameCommands(registered: readonly object[], wanted: readonly object[]): boolean {
+  return fingerprint(registered) === fingerprint(wanted)
+}
+
+function fingerprint(commands: readonly object[]): string {
+  return JSON.stringify(commands.map((command) => JSON.stringify(comparable(command))).sort())
+}
+
+const COMPARED = [
+  ...['name', 'description', 'required', 'autocomplete', 'choices', 'options', 'channel_types', 'contexts'],
+  ...['min_value', 'max_value', 'min_length', 'max_length', 'default_member_permissions', 'nsfw', 'value'],
+]
+
+/** Only what a definition can say, in a fixed order, with what Discord takes for granted left out. */
+function comparable(part: object): unknown {
+  const fields = new Map(Object.entries(part))
+  const kept = COMPARED.map((key) => [key, simplified(fields.get(key))] as const).filter(
+    ([, value]) => value !== undefined,
+  )
+  return { type: fields.get('type') ?? ApplicationCommandType.ChatInput, ...Object.fromEntries(kept) }
+}
+
+function simplified(value: unknown): unknown {
+  if (value === null || value === false) return undefined
+  if (!Array.isArray(value)) return value
+  return value.length === 0 ? undefined : value.map((item) => (isObject(item) ? comparable(item) : item))
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}

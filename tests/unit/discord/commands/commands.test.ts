@@ -1,0 +1,110 @@
+import { ApplicationCommandOptionType } from 'discord.js'
+import { describe, expect, test } from 'vitest'
+import type { Answer } from '../../../../src/core/answering/answer.ts'
+import { UserError } from '../../../../src/core/shared/errors.ts'
+import { ALL_COMMANDS } from '../../../../src/discord/commands/all-commands.ts'
+import { ask } from '../../../../src/discord/commands/ask.ts'
+import { findSource, sourceChoices, suggestSource } from '../../../../src/discord/commands/find-source.ts'
+import { sources } from '../../../../src/discord/commands/sources.ts'
+import type { UseCases } from '../../../../src/discord/use-cases.ts'
+import { answered, NOTES, REVIEW } from '../example-answers.ts'
+
+/** A library of two documents that answers everything with one sentence and writes down what it was asked. */
+function library(asked: unknown[] = []): UseCases {
+  return {
+    ask: (request): Promise<Answer> => {
+      asked.push(request)
+      return Promise.resolve(answered(['Exosomes are secreted by MSCs.']))
+    },
+    sources: () => Promise.resolve([REVIEW, NOTES]),
+    about: () => Promise.resolve({ version: '1', model: 'm', documents: 2, passages: 94, generation: 'g' }),
+    ready: () => true,
+  }
+}
+
+describe('definitions', () => {
+  test('keep Discord’s rules', () => {
+    const names = ALL_COMMANDS.map(({ definition }) => definition.name)
+    expect(names).toEqual(['ask', 'sources', 'about', 'help'])
+    for (const { definition } of ALL_COMMANDS) {
+      const options = definition.options ?? []
+      for (const { name, description } of [definition, ...options]) {
+        expect(name).toMatch(/^[a-z0-9-]{1,32}$/)
+        expect(description.length).toBeGreaterThan(0)
+        expect(description.length).toBeLessThanOrEqual(100)
+      }
+      const required = options.map((option) => 'required' in option && option.required === true)
+      expect(required).toEqual([...required].sort((a, b) => Number(b) - Number(a)))
+    }
+  })
+
+  test('every option that suggests has suggestions, and no other', () => {
+    for (const { definition, suggest } of ALL_COMMANDS) {
+      const suggesting = (definition.options ?? []).filter(
+        (option) => option.type === ApplicationCommandOptionType.String && option.autocomplete === true,
+      )
+      expect(Object.keys(suggest)).toEqual(suggesting.map(({ name }) => name))
+    }
+  })
+})
+
+describe('/ask', () => {
+  test('asks the whole library, or the document that is meant', async () => {
+    const asked: unknown[] = []
+    const { text } = await ask.run({ options: { question: 'What?' } }, library(asked))
+    await ask.run({ options: { question: 'What?', source: 'adult mesenchymal' } }, library(asked))
+    expect(text).toMatch(/^\*\*Question:\*\* What\?\n\n> Exosomes are secreted by MSCs. \*\*\[1\]\*\*/)
+    expect(asked).toEqual([
+      { question: 'What?', source: null },
+      { question: 'What?', source: REVIEW.id },
+    ])
+  })
+
+  test('is private only when told so', () => {
+    expect(ask.isPrivate({ options: { question: 'What?' } })).toBe(false)
+    expect(ask.isPrivate({ options: { question: 'What?', private: true } })).toBe(true)
+  })
+
+  test('refuses a source that is not there', async () => {
+    await expect(ask.run({ options: { question: 'What?', source: 'Nature' } }, library())).rejects.toThrow(UserError)
+  })
+})
+
+describe('findSource', () => {
+  test('knows a document by id, title, DOI or a part of them', () => {
+    for (const typed of ['maqsood-2020', REVIEW.title.toUpperCase(), ' 10.1016/j.lfs.2020.118002', 'stem cells']) {
+      expect(findSource([REVIEW, NOTES], typed)).toBe(REVIEW)
+    }
+  })
+
+  test('says when none or several are meant', () => {
+    expect(() => findSource([REVIEW, NOTES], 'Nature')).toThrow('The library holds no document called "Nature".')
+    expect(() => findSource([REVIEW, NOTES], ' ')).toThrow(UserError)
+    expect(() => findSource([REVIEW, { ...REVIEW, id: 'other', title: 'Other stem cells' }], 'stem')).toThrow(
+      'fits 2 documents',
+    )
+  })
+})
+
+describe('suggestions', () => {
+  test('are those that contain what was typed, shortened to what Discord shows', () => {
+    expect(sourceChoices([REVIEW, NOTES], 'NOTES')).toEqual([{ name: 'Study notes', value: 'study-notes' }])
+    const many = Array.from({ length: 40 }, (_, i) => ({
+      ...REVIEW,
+      id: `d${i}`,
+      title: `${'long title '.repeat(20)}${i}`,
+    }))
+    const choices = sourceChoices(many, '')
+    expect(choices).toHaveLength(25)
+    expect(Math.max(...choices.map(({ name }) => name.length))).toBeLessThanOrEqual(100)
+  })
+
+  test('are none while the library is opening', async () => {
+    expect(await suggestSource('', { ...library(), ready: () => false })).toEqual([])
+  })
+})
+
+test('/sources shows the list, or one document', async () => {
+  expect((await sources.run({ options: {} }, library())).text).toContain('holds 2 documents')
+  expect((await sources.run({ options: { document: 'maqsood-2020' } }, library())).text).toContain('**Headings**')
+})

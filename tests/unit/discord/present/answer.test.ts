@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { presentAnswer, withQuestion } from '../../../../src/discord/present/answer.ts'
+import { MESSAGES_PER_REPLY } from '../../../../src/discord/present/limits.ts'
+import { splitMessage } from '../../../../src/discord/present/split-message.ts'
+import { abstained, answered, citation, NOTES, REVIEW } from '../example-answers.ts'
+
+const CARDS = [REVIEW, NOTES]
+
+describe('an answer', () => {
+  test('quotes, names each source, and says how sure it is', () => {
+    const text = presentAnswer(
+      answered(['Main sources of MSCs are bone marrow and adipose tissues.', 'Exosomes are secreted by MSCs.']),
+      CARDS,
+    )
+    expect(text).toBe(`> Main sources of MSCs are bone marrow and adipose tissues. **[1]**
+
+> Exosomes are secreted by MSCs. **[2]**
+
+**[1]** Adult mesenchymal stem cells and their exosomes — review · Abstract, sentence 3 of the section · Life Sci 2020;256:118002 · <https://doi.org/10.1016/j.lfs.2020.118002>
+**[2]** Adult mesenchymal stem cells and their exosomes — review · Abstract, sentence 4 of the section · Life Sci 2020;256:118002 · <https://doi.org/10.1016/j.lfs.2020.118002>
+-# Confidence: high. The first quote very likely answers the question.`)
+  })
+
+  test('names the work that study notes rely on', () => {
+    const note = {
+      ...citation(1, 'CD73 is found on MSCs.'),
+      ...{ documentId: NOTES.id, title: NOTES.title, documentKind: 'study-notes', url: null, anchor: 'def-02' },
+      ...{ section: ['Cells', 'Markers'], sentences: { first: 1, last: 2 } },
+      references: [
+        {
+          ...{ key: '1', title: 'Minimal criteria', titleIsDescription: false, authors: ['Dominici et al.'] },
+          ...{ journal: 'Cytotherapy', year: 2006, doi: '10.1080/14653240600855905', url: null },
+        },
+      ],
+    } as const
+    const text = presentAnswer({ ...answered(['CD73 is found on MSCs.']), citations: [note], confidence: 0.7 }, CARDS)
+    expect(text).toBe(`> CD73 is found on MSCs. **[1]**
+
+**[1]** Study notes — study notes · Cells › Markers, note def-02, sentences 1–2 of the section
+-# Based on: Dominici et al.: Minimal criteria (Cytotherapy 2006) · <https://doi.org/10.1080/14653240600855905>
+-# Confidence: fair. The first quote probably answers the question; check that it fits.`)
+  })
+
+  test('shows a quote of two lines as one block, and hostile text as it stands', () => {
+    const text = presentAnswer(answered(['# Wake @everyone\n- <@1> ||now||']), CARDS)
+    expect(text).toContain('> \\# Wake \\@everyone\n> \\- \\<@1> \\|\\|now\\|\\| **[1]**')
+  })
+
+  test('says how a follow-up was understood', () => {
+    const text = presentAnswer({ ...answered(['Yes.']), interpretedAs: 'Are MSCs *stable*?' }, CARDS)
+    expect(text.split('\n')[0]).toBe('-# Understood as: Are MSCs \\*stable\\*?')
+  })
+
+  test('leaves out what three messages cannot hold, with its source, and says so', () => {
+    const long = 'Cells secrete exosomes. '.repeat(100).trim()
+    const text = presentAnswer(answered([long, long, long, long]), CARDS)
+    expect(text).toContain('2 more sentences are too long to show here.')
+    expect(text).not.toContain('[3]')
+    const messages = splitMessage(text)
+    expect(messages.length).toBeLessThanOrEqual(MESSAGES_PER_REPLY)
+    expect(messages.at(-1)).toContain('Confidence')
+  })
+
+  test('shortens one endless sentence so that its source still fits', () => {
+    const messages = splitMessage(presentAnswer(answered(['*cells* '.repeat(2000).trim()]), CARDS))
+    expect(messages.length).toBeLessThanOrEqual(MESSAGES_PER_REPLY)
+    expect(messages.join('\n')).toMatch(/… \*\*\[1\]\*\*/)
+    expect(messages.at(-1)).toContain('Life Sci 2020')
+    expect(messages.join('')).not.toContain('did not fit')
+  })
+})
+
+describe('an abstention', () => {
+  test('says why, and shows the nearest passages as no answer', () => {
+    const text = presentAnswer(
+      abstained('weak-evidence', [citation(1, `Exosomes are *small* vesicles ${'and so on '.repeat(30)}`)]),
+      CARDS,
+    )
+    expect(text).toBe(`**Not in the library.** The library comes near this, but no sentence in it answers the question.
+
+Closest passages (they do not answer the question):
+- Exosomes are \\*small\\* vesicles and so on and so on and so on and so on and so on and so on and so on and so on and so on and so on and so on and so on and so on and so on and so on…
+-# Adult mesenchymal stem cells and their exosomes — review · Abstract, sentence 3 of the section`)
+    expect(text).not.toMatch(/^> |\[\d\]/m)
+  })
+
+  test('shows no passages when there are none', () => {
+    expect(presentAnswer(abstained('nothing-found', []), CARDS)).toBe(
+      '**Not in the library.** Nothing in the library mentions this.',
+    )
+  })
+})
+
+test('withQuestion shows the question as it was typed', () => {
+  expect(withQuestion('@everyone *why*?', 'x')).toBe('**Question:** \\@everyone \\*why\\*?\n\nx')
+})
