@@ -1,9 +1,10 @@
-/** Never the last word of a sentence: what they introduce follows. Lower-case, without the final full stop. */
+/** Never the last word of a sentence: what they introduce follows. In these spellings only: "5 ms." and "Ca." are others. */
 export const NEVER_LAST: ReadonlySet<string> = words(
-  'e.g eg i.e ie cf vs viz approx ca fig figs eq eqs ref refs tab tabs suppl dr prof mr mrs ms st mt incl excl',
+  'e.g E.g eg i.e I.e ie cf Cf vs viz approx Approx ca fig Fig FIG figs Figs eq Eq eqs Eqs ref Ref refs Refs Tab Tabs ' +
+    'suppl Suppl Dr Prof Mr Mrs Ms St Mt incl excl',
 )
 
-/** Abbreviations only in front of a number; "No." and "p." are otherwise a word and a name. */
+/** Abbreviations only in front of a number: "No." is a word otherwise. Lower-case, as the lists below. */
 export const BEFORE_NUMBER: ReadonlySet<string> = words(
   'no nos p pp ch sec sect vol art jan feb mar apr jun jul aug sep sept oct nov dec',
 )

@@ -19,8 +19,9 @@ export function endsSentence(before: string, after: string): boolean {
 
 /** `before` is cut in front of the full stop. */
 function isAbbreviation(before: string, after: string): boolean {
-  const word = (/[\p{L}\p{N}.]+$/u.exec(before)?.[0] ?? '').toLowerCase()
-  if (NEVER_LAST.has(word)) return true
+  const written = /[\p{L}\p{N}.]+$/u.exec(before)?.[0] ?? ''
+  if (NEVER_LAST.has(written)) return true
+  const word = written.toLowerCase()
   if (BEFORE_NUMBER.has(word)) return /^[#[(]?\d/.test(after)
   // "Maqsood et al. The next" may be a name and a title or two sentences. An author list is hardly ever followed by "The",
   // so a word that opens sentences decides; any other capital ("et al. Life Sci") carries on.
