@@ -1,0 +1,81 @@
+import { type Client, REST } from 'discord.js'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createRest } from './discord-client.ts'
+import { tooManyRequests } from './http/faults.ts'
+import { type Simulator, startSimulator } from './simulator.ts'
+
+let sim: Simulator
+let rest: Client['rest']
+
+beforeEach(async () => {
+  sim = await startSimulator()
+  rest = new REST({ api: sim.url, version: '10', retries: 3 }).setToken(sim.token)
+})
+
+afterEach(() => sim.stop())
+
+const isSend = (method: string, path: string) => method === 'POST' && path.endsWith('/messages')
+const send = (body: object) => rest.post(`/channels/${sim.channel.id}/messages`, { body })
+const sent = () => sim.state.messages(sim.channel).length
+
+test.each([
+  ['500', { status: 500 }],
+  ['502 as a web page', { status: 502, body: '<html>Bad Gateway</html>' }],
+  ['429', tooManyRequests(50)],
+  ['global 429', tooManyRequests(50, 'global')],
+  ['a reset before the work', 'reset-before'],
+  ['a delay', { delayMs: 30 }],
+] as const)('%s: discord.js tries again and one message is there', async (_name, fault) => {
+  sim.fail({ match: isSend, times: 1, with: fault })
+  await send({ content: 'hello' })
+  expect(sent()).toBe(1)
+  expect(sim.pendingFaults()).toBe(0)
+  expect(sim.errors.every((error) => error.injected)).toBe(true)
+})
+
+test('a lost answer makes two messages without a nonce and one with it', async () => {
+  sim.fail({ match: isSend, times: 1, with: 'reset-after' })
+  await send({ content: 'twice' })
+  expect(sent()).toBe(2)
+  sim.fail({ match: isSend, times: 1, with: { status: 502, afterWork: true } })
+  await send({ content: 'once', nonce: '1', enforce_nonce: true })
+  expect(sent()).toBe(3)
+})
+
+test('an orderly close without an answer is not tried again', async () => {
+  sim.fail({ match: isSend, times: 1, with: 'close-after' })
+  await expect(send({ content: 'hello' })).rejects.toMatchObject({ code: 'UND_ERR_SOCKET' })
+  expect(sent()).toBe(1)
+})
+
+test('a bucket that is used up answers 429 and discord.js waits as told', async () => {
+  sim.setRateLimit({ limit: 2, windowMs: 300 }, (bucket) => bucket.includes('/messages'))
+  const impatient = createRest(sim)
+  const began = Date.now()
+  for (const content of ['1', '2', '3'])
+    await impatient.post(`/channels/${sim.channel.id}/messages`, { body: { content } })
+  expect(Date.now() - began).toBeGreaterThan(200)
+  expect(sim.errors).toEqual([])
+  const raw = () =>
+    fetch(`${sim.url}/v10/channels/${sim.channel.id}/messages`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bot ${sim.token}`,
+        'user-agent': 'DiscordBot (https://example.org, 1)',
+        'content-type': 'application/json',
+      },
+      body: '{"content":"x"}',
+    })
+  const answers = [await raw(), await raw(), await raw(), await raw()]
+  const limited = answers.find((answer) => answer.status === 429)
+  expect(limited?.headers.get('x-ratelimit-scope')).toBe('user')
+  expect(await limited?.json()).toMatchObject({ global: false, retry_after: expect.any(Number) })
+})
+
+test('an unknown route and a foreign token are noticed', async () => {
+  await expect(rest.get('/channels/1/nonsense')).rejects.toMatchObject({ status: 404 })
+  expect(sim.violations).toEqual([{ method: 'GET', path: '/channels/1/nonsense', problem: 'unknown route' }])
+  await expect(new REST({ api: sim.url, version: '10' }).setToken('foreign').get('/users/@me')).rejects.toMatchObject({
+    status: 401,
+  })
+})
