@@ -1,5 +1,5 @@
-import { access, constants, mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { access, constants } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { readCorpusFolder } from '../adapters/files/corpus-folder.ts'
 import { explainDiskError } from '../adapters/files/disk-errors.ts'
 import { readGeneration, readPublished } from '../adapters/files/generations.ts'
@@ -40,11 +40,19 @@ function checkNode(): Check {
 function checkDataFolder({ DATA_DIR }: Config): Promise<Check> {
   return attempt('data folder', () =>
     explainDiskError(DATA_DIR, async () => {
-      await mkdir(DATA_DIR, { recursive: true })
-      await access(DATA_DIR, constants.W_OK)
+      await access(await nearestExisting(resolve(DATA_DIR)), constants.W_OK)
       return `${DATA_DIR} can be written to.`
     }),
   )
+}
+
+/** `path`, or the nearest folder above it that is there: the one in which it would be made. */
+async function nearestExisting(path: string): Promise<string> {
+  const there = await access(path).then(
+    () => true,
+    () => false,
+  )
+  return there || path === dirname(path) ? path : nearestExisting(dirname(path))
 }
 
 function checkEngine(): Promise<Check> {

@@ -11,5 +11,7 @@ export interface Passage {
   readonly sentences: readonly Span[]
   /** The headings it stands under */
   readonly section: readonly string[]
+  /** As its paragraph has it */
   readonly anchor: string | null
+  readonly page: number | null
 }
