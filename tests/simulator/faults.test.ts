@@ -42,6 +42,16 @@ test('a lost answer makes two messages without a nonce and one with it', async (
   expect(sent()).toBe(3)
 })
 
+test('a callback whose answer is lost is tried again and meets 40060, the person has the answer', async () => {
+  await rest.put(`/applications/${sim.bot.id}/commands`, { body: [{ name: 'about', description: 'About' }] })
+  const handle = sim.slashCommand({ name: 'about' })
+  sim.fail({ match: (_method, path) => path.endsWith('/callback'), times: 1, with: 'reset-after' })
+  const answer = { auth: false, body: { type: 4, data: { content: 'About me' } } }
+  const call = rest.post(`/interactions/${handle.id}/${handle.token}/callback`, answer)
+  await expect(call).rejects.toMatchObject({ code: 40_060 })
+  expect(handle.message()?.content).toBe('About me')
+})
+
 test('an orderly close without an answer is not tried again', async () => {
   sim.fail({ match: isSend, times: 1, with: 'close-after' })
   await expect(send({ content: 'hello' })).rejects.toMatchObject({ code: 'UND_ERR_SOCKET' })

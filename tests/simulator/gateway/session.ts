@@ -28,6 +28,19 @@ export interface GatewayLog {
   lastIdentify: JsonObject | null
 }
 
+export function emptyLog(): GatewayLog {
+  return {
+    connections: 0,
+    refused: 0,
+    identifies: 0,
+    resumes: 0,
+    resumesRefused: 0,
+    heartbeats: 0,
+    closes: [],
+    lastIdentify: null,
+  }
+}
+
 export const opcode = {
   dispatch: 0,
   heartbeat: 1,

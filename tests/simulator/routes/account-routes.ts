@@ -15,7 +15,8 @@ function application(world: World) {
     bot_public: true,
     bot_require_code_grant: false,
     verify_key: '0'.repeat(64),
-    flags: world.contentGranted ? 1 << 19 : 0,
+    flags: flagsOf(world),
+    flags_new: String(flagsOf(world)),
     owner: [...world.users.values()].find((user) => !user.bot) ?? null,
     team: null,
     integration_types_config: { '0': {}, '1': {} },
@@ -23,14 +24,21 @@ function application(world: World) {
     interactions_endpoint_url: null,
     role_connections_verification_url: null,
     approximate_guild_count: world.guilds.size,
+    approximate_user_install_count: 0,
+    approximate_user_authorization_count: 0,
+    explicit_content_filter: 0,
+    eligible_oauth2_scopes: ['bot', 'applications.commands'],
   }
+}
+
+/** GATEWAY_MESSAGE_CONTENT_LIMITED, as an app in fewer than 100 servers has it. */
+function flagsOf(world: World): number {
+  return world.contentGranted ? 1 << 19 : 0
 }
 
 function botUser(world: World) {
   return {
     ...world.bot,
-    public_flags: 0,
-    flags: 0,
     mfa_enabled: false,
     verified: true,
     locale: 'en-US',

@@ -120,18 +120,19 @@ function callback(call: Call): Reply {
 }
 
 function callbackResponse(record: InteractionRecord, type: number, message: Message | null): JsonObject {
-  const about = {
-    id: record.id,
-    type: record.type,
-    ...(message === null
-      ? {}
-      : {
-          response_message_id: message.id,
-          response_message_loading: (message.flags & messageFlag.loading) !== 0,
-          response_message_ephemeral: (message.flags & messageFlag.ephemeral) !== 0,
-        }),
+  const about = { id: record.id, type: record.type }
+  if (message === null) return { interaction: about }
+  const updates = type === callbackKind.update || type === callbackKind.deferredUpdate
+  return {
+    interaction: {
+      ...about,
+      response_message_id: message.id,
+      response_message_loading: (message.flags & messageFlag.loading) !== 0,
+      response_message_ephemeral: (message.flags & messageFlag.ephemeral) !== 0,
+    },
+    // The document knows a resource for messages and updates only; a deferral's loading message is one of them.
+    resource: { type: updates ? callbackKind.update : callbackKind.message, message: wireMessage(message) },
   }
-  return { interaction: about, resource: { type, ...(message === null ? {} : { message: wireMessage(message) }) } }
 }
 
 export const interactionRoutes: readonly Route[] = [

@@ -2,7 +2,17 @@ import { ordinaryPermissions } from './permissions.ts'
 import type { Channel, Guild, User, World } from './world.ts'
 
 export function makeUser(id: string, name: string, bot: boolean): User {
-  return { id, username: name.toLowerCase(), global_name: bot ? null : name, discriminator: '0', avatar: null, bot }
+  return {
+    id,
+    username: name.toLowerCase(),
+    global_name: bot ? null : name,
+    discriminator: '0',
+    avatar: null,
+    bot,
+    public_flags: 0,
+    flags: 0,
+    primary_guild: null,
+  }
 }
 
 export function addUser(world: World, name: string, bot = false): User {

@@ -9,6 +9,9 @@ export interface User {
   readonly discriminator: string
   readonly avatar: null
   readonly bot: boolean
+  readonly public_flags: number
+  readonly flags: number
+  readonly primary_guild: null
 }
 
 export interface Guild {
