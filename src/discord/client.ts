@@ -112,7 +112,7 @@ export function createBot(options: BotOptions): Bot {
     missed.resumed(shard)
     track(onSession(shard))
   })
-  watchConnection(client, options)
+  watchConnection(client, options, stopping.signal)
 
   return {
     async start() {
@@ -123,8 +123,8 @@ export function createBot(options: BotOptions): Bot {
       })
       await ready.catch(() => {})
       if (stopping.signal.aborted) return
-      await registerWithin(client, options)
       watchToken(client, options)
+      await registerWithin(client, options)
       log('info', 'ready', { user: client.user?.tag, servers: client.guilds.cache.size })
     },
     async stop() {
@@ -154,11 +154,13 @@ function withoutVersion(apiUrl: string): string {
 }
 
 /** Trouble with the connection is logged; discord.js mends what can be mended. */
-function watchConnection(client: Client, { log, onFatal }: BotOptions): void {
+function watchConnection(client: Client, { log, onFatal }: BotOptions, stopping: AbortSignal): void {
   client.on(Events.Error, (error) => log('error', 'discord-error', { error }))
   client.on(Events.Warn, (warning) => log('warn', 'discord-warning', { warning }))
   client.on(Events.ShardError, (error, shard) => log('warn', 'connection-error', { shard, error: error.message }))
-  client.on(Events.ShardReconnecting, (shard) => log('warn', 'connection-lost', { shard }))
+  client.on(Events.ShardReconnecting, (shard) => {
+    if (!stopping.aborted) log('warn', 'connection-lost', { shard })
+  })
   client.on(Events.ShardResume, (shard) => log('info', 'connection-resumed', { shard }))
   client.on(Events.ShardDisconnect, ({ code }) => {
     if (client.isReady()) onFatal(closeFailure(code))

@@ -5,7 +5,7 @@ import type {
   MessageMentionOptions,
   SendableChannels,
 } from 'discord.js'
-import { MessageFlags } from 'discord.js'
+import { MessageFlags, Routes } from 'discord.js'
 import type { Log } from '../../core/shared/log.ts'
 import type { Choice } from '../commands/command.ts'
 import { CHOICES_LIMIT } from '../present/limits.ts'
@@ -39,16 +39,26 @@ export function createReplies(log: Log): Replies {
       return deliver(() => twiceIfBroken(() => interaction.deferReply(options)), 'defer', log)
     },
 
-    // Through the webhook: after a first response whose answer got lost, the interaction does not know that it is deferred.
+    // Not through the interaction: after a first response whose answer got lost it does not know that it is deferred.
     async edit(interaction, isPrivate, text) {
       const [first = '', ...more] = splitMessage(text)
-      const { webhook } = interaction
-      const body = { content: first, allowedMentions: NO_PINGS }
-      let delivery = await deliver(() => twiceIfBroken(() => webhook.editMessage('@original', body)), 'edit', log)
+      const { applicationId, token, client } = interaction
+      const request = (content: string, flags = {}) => ({
+        body: { content, allowed_mentions: { parse: [] }, ...flags },
+        // The token in the address is enough.
+        auth: false,
+      })
+      const original = Routes.webhookMessage(applicationId, token)
+      const edit = () => twiceIfBroken(() => client.rest.patch(original, request(first)))
+      let delivery = await deliver(edit, 'edit', log)
       for (const content of more) {
         if (delivery !== 'delivered') break
-        const flags = isPrivate ? { flags: MessageFlags.Ephemeral as const } : {}
-        delivery = await deliver(() => webhook.send({ content, allowedMentions: NO_PINGS, ...flags }), 'follow-up', log)
+        const followUp = request(content, isPrivate ? { flags: MessageFlags.Ephemeral } : {})
+        delivery = await deliver(
+          () => client.rest.post(Routes.webhook(applicationId, token), followUp),
+          'follow-up',
+          log,
+        )
       }
       return delivery
     },
@@ -58,8 +68,8 @@ export function createReplies(log: Log): Replies {
     },
 
     async answer(message, text) {
-      const { channel } = message
-      if (!channel.isSendable()) return 'gone'
+      const channel = sendableChannel(message)
+      if (channel === null) return 'gone'
       let delivery: Delivery = 'delivered'
       for (const [i, content] of splitMessage(text).entries()) {
         const part = { content, nonce: `${message.id}-${i}` }
@@ -70,8 +80,9 @@ export function createReplies(log: Log): Replies {
       return delivery
     },
 
-    typing({ channel }) {
-      if (!channel.isSendable()) return () => {}
+    typing(message) {
+      const channel = sendableChannel(message)
+      if (channel === null) return () => {}
       const show = () => void deliver(() => channel.sendTyping(), 'typing', log)
       let every: NodeJS.Timeout | undefined
       const first = setTimeout(() => {
@@ -84,6 +95,12 @@ export function createReplies(log: Log): Replies {
       }
     },
   }
+}
+
+/** discord.js gives no channel, against its types, once the channel has been deleted. */
+function sendableChannel(message: Message): SendableChannels | null {
+  const channel: Message['channel'] | null = message.channel
+  return channel?.isSendable() === true ? channel : null
 }
 
 /** One message with an enforced nonce, as a reply where that is possible. */

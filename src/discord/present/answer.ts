@@ -5,10 +5,13 @@ import { presentCitation } from './citations.ts'
 import { escapeText } from './escape.ts'
 import { MESSAGE_LIMIT, MESSAGES_PER_REPLY } from './limits.ts'
 import { shorten } from './shorten.ts'
+import { fitsOneReply } from './split-message.ts'
 
-/** Leaves a reserve for what cutting into messages costs. */
-const ROOM = MESSAGES_PER_REPLY * (MESSAGE_LIMIT - 250)
 const QUESTION_LENGTH = 300
+/** What may stand in front of an answer: the question and how it was understood, every character of them escaped. */
+const RESERVED = '?'.repeat(4 * QUESTION_LENGTH + 100)
+/** Enough for one sentence, whatever cutting into messages costs. */
+const LONGEST_QUOTE = (MESSAGES_PER_REPLY - 1) * (MESSAGE_LIMIT - 100) - RESERVED.length
 
 /**
  * An answer as Discord text. Every quoted sentence is a block quote of its own with the numbers of its sources; the sources
@@ -32,7 +35,7 @@ export function withQuestion(question: string, text: string): string {
 function presentAnswered(answer: Answered, cards: readonly LibraryCard[]): string {
   for (let shown = answer.statements.length; shown > 1; shown--) {
     const text = presentFirst(answer, shown, cards)
-    if (text.length <= ROOM) return text
+    if (fitsOneReply(`${RESERVED}\n${text}`)) return text
   }
   return presentFirst(answer, 1, cards)
 }
@@ -56,18 +59,18 @@ function presentFirst(answer: Answered, shown: number, cards: readonly LibraryCa
     `-# ${confidenceWords(answer.confidence)}`,
   ]
   const closing = `${sources.join('\n')}\n${notes.join('\n')}`
-  const room = ROOM - closing.length - QUESTION_LENGTH
   const quotes = statements.map(({ text, citations }) =>
-    quoteBlock(shown === 1 ? fitted(text, room) : text, citations.map((number) => ` **[${number}]**`).join('')),
+    quoteBlock(shown === 1 ? fitted(text) : text, citations.map((number) => ` **[${number}]**`).join('')),
   )
   return [...quotes, closing].join('\n\n')
 }
 
-/** The text itself, or as many of its words as still fit once they are escaped, and "…". */
-function fitted(text: string, room: number): string {
+/** The text itself, or as many of its words as surely fit once they are escaped, and "…". */
+function fitted(text: string): string {
   let shortened = text
-  for (let limit = room; escapeText(shortened).length > room; limit = Math.floor(limit * 0.8))
+  for (let limit = LONGEST_QUOTE; escapeText(shortened).length > LONGEST_QUOTE; limit = Math.floor(limit * 0.9)) {
     shortened = shorten(text, limit)
+  }
   return shortened
 }
 

@@ -24,7 +24,13 @@ describe('an answer', () => {
   test('names the work that study notes rely on', () => {
     const note = {
       ...citation(1, 'CD73 is found on MSCs.'),
-      ...{ documentId: NOTES.id, title: NOTES.title, documentKind: 'study-notes', url: null, anchor: 'def-02' },
+      ...{
+        documentId: NOTES.id,
+        title: NOTES.title,
+        documentKind: 'study-notes' as const,
+        url: null,
+        anchor: 'def-02',
+      },
       ...{ section: ['Cells', 'Markers'], sentences: { first: 1, last: 2 } },
       references: [
         {
@@ -32,7 +38,7 @@ describe('an answer', () => {
           ...{ journal: 'Cytotherapy', year: 2006, doi: '10.1080/14653240600855905', url: null },
         },
       ],
-    } as const
+    }
     const text = presentAnswer({ ...answered(['CD73 is found on MSCs.']), citations: [note], confidence: 0.7 }, CARDS)
     expect(text).toBe(`> CD73 is found on MSCs. **[1]**
 
@@ -52,7 +58,7 @@ describe('an answer', () => {
   })
 
   test('leaves out what three messages cannot hold, with its source, and says so', () => {
-    const long = 'Cells secrete exosomes. '.repeat(100).trim()
+    const long = 'Cells secrete exosomes. '.repeat(60).trim()
     const text = presentAnswer(answered([long, long, long, long]), CARDS)
     expect(text).toContain('2 more sentences are too long to show here.')
     expect(text).not.toContain('[3]')
