@@ -66,7 +66,7 @@ export interface People {
   dmChannel(user: User): Channel
 }
 
-export interface Defaults {
+interface Defaults {
   readonly user: User
   readonly channel: Channel
 }

@@ -33,7 +33,7 @@ export interface SimulatorOptions {
 }
 
 /** What the simulated Discord has seen so far. */
-export interface SimulatorState {
+interface SimulatorState {
   /** Public messages of a channel, oldest first. */
   messages(channel: worlds.Channel): readonly Message[]
   /** Commands registered for a server, or globally without one. */

@@ -33,7 +33,7 @@ export interface Gateway {
   stop(): void
 }
 
-export interface GatewayOptions {
+interface GatewayOptions {
   readonly heartbeatIntervalMs: number
   readonly grantedIntents: readonly PrivilegedIntent[]
 }

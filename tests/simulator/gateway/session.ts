@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws'
 import type { JsonObject } from '../state/json.ts'
 
-export interface Dispatch {
+interface Dispatch {
   readonly s: number
   readonly t: string
   readonly d: unknown

@@ -10,7 +10,7 @@ import type { RateLimits } from './rate-limits.ts'
 import { type ParsedBody, parseBody, readBytes } from './request-body.ts'
 import { bucketOf, type Match, matchRoute, type Reply, type Route } from './router.ts'
 
-export interface ApiServerParts {
+interface ApiServerParts {
   readonly world: World
   readonly routes: readonly Route[]
   readonly faults: Faults

@@ -11,7 +11,7 @@ interface Window {
   used: number
 }
 
-export interface RateLimitVerdict {
+interface RateLimitVerdict {
   readonly headers: Readonly<Record<string, string>>
   /** Milliseconds to wait, or null when the request may pass. */
   readonly retryAfterMs: number | null

@@ -16,6 +16,7 @@ export type MessagePlace =
   | 'webhook-edit'
 
 const mostCharacters = 2000
+const mostNonce = 25
 const shared = [
   'content',
   'tts',
@@ -82,6 +83,7 @@ export function checkMessage(body: JsonObject, place: MessagePlace, files: numbe
   const length = lengthOf(body['content'])
   if (length > mostCharacters)
     throw invalidForm('content', `Must be ${mostCharacters} or fewer in length, is ${length}`)
+  if (lengthOf(body['nonce']) > mostNonce) throw invalidForm('nonce', `Must be ${mostNonce} or fewer in length`)
   const flags = numberOf(body['flags'])
   checkFlags(flags, place)
   checkAllowedMentions(body['allowed_mentions'])

@@ -2,11 +2,11 @@ import { isObject, type JsonObject, textOf } from '../state/json.ts'
 import { allComponents, type Message } from '../state/message.ts'
 import type { Ping } from '../state/world.ts'
 
-export type WouldPing = Pick<Ping, 'kind' | 'target'>
+type WouldPing = Pick<Ping, 'kind' | 'target'>
 type AllowedKind = 'users' | 'roles' | 'everyone'
 
 /** Text that Discord searches for mentions: the content and, in components V2, every text display. Embeds never ping. */
-export function mentionableText(body: JsonObject): string {
+function mentionableText(body: JsonObject): string {
   const components = Array.isArray(body['components']) ? (body['components'] as readonly JsonObject[]) : []
   const displays = allComponents(components).map((component) => textOf(component['content']))
   return [textOf(body['content']), ...displays].join('\n')

@@ -17,7 +17,7 @@ export interface Person {
   readonly userInstalled: boolean
 }
 
-export interface Start {
+interface Start {
   readonly type: number
   readonly data: JsonObject
   readonly message: Message | null

@@ -2,17 +2,17 @@ import { isObject, type JsonObject, lengthOf, objectsIn, textOf } from '../state
 import { wireChannel, wireMember } from '../state/wire.ts'
 import type { StoredFile, World } from '../state/world.ts'
 
-export interface UploadValue {
+interface UploadValue {
   readonly filename: string
   readonly content: string | Uint8Array
   readonly contentType?: string
 }
 
 /** Plain values; users, channels and roles by id; files as an upload. */
-export type OptionValue = string | number | boolean | UploadValue
+type OptionValue = string | number | boolean | UploadValue
 export type OptionValues = Readonly<Record<string, OptionValue>>
 
-export const optionKind = {
+const optionKind = {
   string: 3,
   integer: 4,
   boolean: 5,

@@ -3,7 +3,7 @@ import type { Message } from '../state/message.ts'
 import { type Channel, type User, type World, waitUntil } from '../state/world.ts'
 import type { Stage } from './interaction-start.ts'
 
-export interface Saying {
+interface Saying {
   readonly channel: Channel
   readonly user: User
   readonly content: string

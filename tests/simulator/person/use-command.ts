@@ -6,7 +6,7 @@ import { createHandle, type InteractionHandle } from './interaction-handle.ts'
 import { type Person, type Stage, startInteraction } from './interaction-start.ts'
 import { checkValues, type OptionValues, wireValues } from './option-values.ts'
 
-export interface CommandUse {
+interface CommandUse {
   readonly name: string
   readonly group: string | null
   readonly subcommand: string | null

@@ -36,7 +36,7 @@ export function pressButton(stage: Stage, person: Person, message: Message, cust
   return start(stage, person, message, { component_type: button, custom_id: customId, id: component['id'] })
 }
 
-export interface Choosing {
+interface Choosing {
   readonly message: Message
   readonly customId: string
   readonly values: readonly string[]

@@ -6,7 +6,7 @@ import { isObject, type JsonObject, numberOf, objectsIn, textOf } from '../state
 import { type Attachment, type Message, messageFlag } from '../state/message.ts'
 import type { Channel, StoredFile, User, World } from '../state/world.ts'
 
-export interface Draft {
+interface Draft {
   readonly channel: Channel
   readonly body: JsonObject
   readonly place: MessagePlace

@@ -9,7 +9,7 @@ import { removeMessage } from './message-removal.ts'
 import { rewriteMessage, wireMessage, writeMessage } from './message-writing.ts'
 
 /** Milliseconds for which an interaction's token can be used. */
-export const tokenLifeMs = 15 * 60_000
+const tokenLifeMs = 15 * 60_000
 const mostFollowUps = 5
 
 function answered(call: Call): InteractionRecord {
