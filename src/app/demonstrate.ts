@@ -10,13 +10,14 @@ const HOW_TO_CONNECT = [
   'To bring Exocite to Discord:',
   '  1. Make an application with a bot at https://discord.com/developers/applications',
   '  2. Copy .env.example to .env and put the bot’s token behind DISCORD_TOKEN=',
-  '  3. Run npm start again; it prints the link that invites the bot to your server.',
+  '  3. Run npm start again; its line with "event":"ready" has the link that invites the bot to your server.',
 ]
 
 /** Shows one cited answer and how to connect to Discord; then answers questions as long as a person types them. */
 export async function demonstrate(answering: OpenedAnswering, printer: Printer): Promise<void> {
   const { library } = answering
-  printer.out(`The library holds ${library.documents.size} texts in ${library.passages.length} passages. For example:`)
+  const texts = library.documents.size === 1 ? '1 text' : `${library.documents.size} texts`
+  printer.out(`The library holds ${texts} in ${library.passages.length} passages. For example:`)
   printer.out('')
   printer.out(`> ${FIRST_QUESTION}`)
   await answer(FIRST_QUESTION, answering, printer)

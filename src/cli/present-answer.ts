@@ -1,13 +1,7 @@
-import type { AbstentionReason, Answer, Citation } from '../core/answering/answer.ts'
+import type { Answer, Citation } from '../core/answering/answer.ts'
 import { citationLine } from '../core/answering/citation-line.ts'
+import { REASON_WORDS } from '../core/answering/reason-words.ts'
 import type { Paint } from './print.ts'
-
-const REASONS: Readonly<Record<AbstentionReason, string>> = {
-  'nothing-found': 'Nothing in the library has to do with this question.',
-  'weak-evidence': 'The library touches on this but holds no sentence that answers it.',
-  'outside-the-library': 'This is outside what the library is about.',
-  'unclear-question': 'This could not be understood as a question in English.',
-}
 
 /** An answer, or an abstention, as lines for a terminal. */
 export function presentAnswer(answer: Answer, paint: Paint): readonly string[] {
@@ -24,7 +18,7 @@ export function presentAnswer(answer: Answer, paint: Paint): readonly string[] {
   const nearest = answer.nearest.flatMap((citation) => [`  “${citation.quote}”`, `  ${sourceLine(citation, paint)}`])
   return [
     paint.strong('Not in the library.'),
-    REASONS[answer.reason],
+    REASON_WORDS[answer.reason],
     ...(nearest.length === 0 ? [] : ['', 'The closest passages, which do not answer it:', ...nearest]),
   ]
 }

@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { once, setMaxListeners } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
   Client,
@@ -6,7 +6,9 @@ import {
   GatewayIntentBits,
   type Interaction,
   type Message,
+  OAuth2Scopes,
   Partials,
+  PermissionFlagsBits,
   RESTEvents,
   Status,
 } from 'discord.js'
@@ -60,6 +62,8 @@ export function createBot(options: BotOptions): Bot {
   const { log, useCases } = options
   const client = createClient(options)
   const stopping = new AbortController()
+  // One listener for each answer under way, however many that are.
+  setMaxListeners(0, stopping.signal)
   const running = new Set<Promise<void>>()
   const unsent: Message[] = []
   const missed = createMissedMessages(client, log)
@@ -125,13 +129,14 @@ export function createBot(options: BotOptions): Bot {
       if (stopping.signal.aborted) return
       watchToken(client, options)
       await registerWithin(client, options)
-      log('info', 'ready', { user: client.user?.tag, servers: client.guilds.cache.size })
+      log('info', 'ready', { user: client.user?.tag, servers: client.guilds.cache.size, invite: inviteLink(client) })
     },
     async stop() {
       await settled(running)
       stopping.abort()
       await settled(running)
-      await client.destroy()
+      // While a session is being opened, discord.js does not finish closing it.
+      await Promise.race([client.destroy(), sleep(FINISH_WITHIN_MS, undefined, { ref: false })])
     },
     connected: () => client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),
   }
@@ -147,6 +152,17 @@ function createClient({ apiUrl, readMessages }: BotOptions): Client {
     allowedMentions: NO_PINGS,
     rest: { api: withoutVersion(apiUrl) },
   })
+}
+
+/** The page on which a server's owner lets the bot in, with the least rights it needs. */
+function inviteLink(client: Client): string {
+  const { ViewChannel, SendMessages, SendMessagesInThreads, ReadMessageHistory } = PermissionFlagsBits
+  const query = new URLSearchParams({
+    client_id: client.application?.id ?? '',
+    scope: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(' '),
+    permissions: String(ViewChannel | SendMessages | SendMessagesInThreads | ReadMessageHistory),
+  })
+  return `https://discord.com/oauth2/authorize?${query}`
 }
 
 function withoutVersion(apiUrl: string): string {

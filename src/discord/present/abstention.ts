@@ -1,5 +1,6 @@
-import type { Abstained, AbstentionReason, Citation } from '../../core/answering/answer.ts'
+import type { Abstained, Citation } from '../../core/answering/answer.ts'
 import { KIND_WORDS } from '../../core/answering/citation-line.ts'
+import { REASON_WORDS } from '../../core/answering/reason-words.ts'
 import { presentPlace } from './citations.ts'
 import { escapeText } from './escape.ts'
 import { shorten } from './shorten.ts'
@@ -8,19 +9,11 @@ const NEAREST = 3
 const PASSAGE_LENGTH = 180
 const TITLE_LENGTH = 100
 
-const REASONS: Readonly<Record<AbstentionReason, string>> = {
-  'nothing-found': 'Nothing in the library mentions this.',
-  'weak-evidence': 'The library comes near this, but no sentence in it answers the question.',
-  'outside-the-library': 'The question is about something the library does not cover.',
-  'unclear-question':
-    'I could not work out what the question asks. Please ask in one English sentence and name what you mean.',
-}
-
 /** That the library does not answer the question, why, and what comes nearest; it looks nothing like an answer. */
 export function presentAbstention({ reason, nearest }: Abstained): string {
   const closest = nearest.slice(0, NEAREST).map(presentNearest)
   return [
-    `**Not in the library.** ${REASONS[reason]}`,
+    `**Not in the library.** ${REASON_WORDS[reason]}`,
     ...(closest.length === 0 ? [] : [['Closest passages (they do not answer the question):', ...closest].join('\n')]),
   ].join('\n\n')
 }
