@@ -81,7 +81,7 @@ function samePath(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** The id of the document that a file becomes: its name without folders and extension. */
-export function documentId(path: string): string {
+function documentId(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '')
   return name.replace(/[^\p{L}\p{N}.-]+/gu, '-')
 }

@@ -24,7 +24,7 @@ export function createLibrary(parts: Omit<Library, 'passageTerms'>): Library {
 }
 
 /** What a passage says. @throws RangeError when the library does not hold its document */
-export function passageText(library: Pick<Library, 'documents'>, passage: Passage): string {
+function passageText(library: Pick<Library, 'documents'>, passage: Passage): string {
   return slice(documentOf(library, passage.documentId).text, passage.span)
 }
 
