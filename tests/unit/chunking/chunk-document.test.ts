@@ -7,18 +7,7 @@ import type { Document } from '../../../src/core/corpus/document.ts'
 import { DocumentBuilder } from '../../../src/core/corpus/document-builder.ts'
 import { contains, slice } from '../../../src/core/shared/span.ts'
 import { roughText } from '../text/rough-text.ts'
-
-interface Content {
-  readonly title: string
-  readonly sections: readonly { readonly path: readonly string[]; readonly paragraphs: readonly string[] }[]
-}
-
-function documentOf({ title, sections }: Content): Document {
-  const builder = new DocumentBuilder()
-  for (const { path, paragraphs } of sections) for (const text of paragraphs) builder.addParagraph(text, path)
-  const metadata = { title, authors: [], journal: null, year: null, locator: null, doi: null }
-  return builder.build({ path: 'notes/page.txt', bytes: new Uint8Array() }, { ...metadata, kind: 'review' })
-}
+import { checkInvariants, documentOf } from './invariants.ts'
 
 function oneParagraph(text: string, title = 'A title'): Document {
   return documentOf({ title, sections: [{ path: ['Abstract'], paragraphs: [text] }] })
@@ -35,35 +24,6 @@ const COUNTERS = {
 
 function textsOf(document: Document, passages: readonly Passage[]): readonly string[][] {
   return passages.map(({ sentences }) => sentences.map((sentence) => slice(document.text, sentence)))
-}
-
-function splitsPair(text: string, offset: number): boolean {
-  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(offset - 1, offset + 1))
-}
-
-function checkInvariants(document: Document, maxTokens: number, countTokens: (text: string) => number): void {
-  const { text } = document
-  const passages = chunkDocument(document, { maxTokens }, countTokens)
-  const paragraphs = document.sections.flatMap((section) => section.paragraphs)
-  let reached = 0
-  for (const passage of passages) {
-    const { span, sentences, section, documentId } = passage
-    expect(documentId).toBe(document.id)
-    expect(paragraphs.filter((paragraph) => contains(paragraph.span, span))).toHaveLength(1)
-    expect(text.slice(reached, span.start).trim()).toBe('')
-    expect(sentences[0]?.start).toBe(span.start)
-    expect(sentences.at(-1)?.end).toBe(span.end)
-    reached = span.start
-    for (const sentence of sentences) {
-      expect(text.slice(reached, sentence.start).trim()).toBe('')
-      expect(slice(text, sentence)).toBe(slice(text, sentence).trim())
-      expect(sentence.end).toBeGreaterThan(sentence.start)
-      expect(splitsPair(text, sentence.start) || splitsPair(text, sentence.end)).toBe(false)
-      reached = sentence.end
-    }
-    expect(countTokens(embeddingInput(document, section, slice(text, span)))).toBeLessThanOrEqual(maxTokens)
-  }
-  expect(text.slice(reached).trim()).toBe('')
 }
 
 describe('chunkDocument', () => {
