@@ -1,11 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { chunkDocument } from '../../../src/core/chunking/chunk-document.ts'
-import { embeddingInput } from '../../../src/core/chunking/embedding-input.ts'
 import type { Passage } from '../../../src/core/chunking/passage.ts'
 import type { Document } from '../../../src/core/corpus/document.ts'
-import { DocumentBuilder } from '../../../src/core/corpus/document-builder.ts'
-import { contains, slice } from '../../../src/core/shared/span.ts'
+import { slice } from '../../../src/core/shared/span.ts'
 import { roughText } from '../text/rough-text.ts'
 import { checkInvariants, documentOf } from './invariants.ts'
 
