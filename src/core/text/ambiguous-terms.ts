@@ -1,0 +1,26 @@
+/** One meaning of an abbreviation and the words in whose company it has it. */
+export interface Meaning {
+  /** The first form of the concept in `FIELD_TERMS` */
+  readonly concept: string
+  readonly company: RegExp
+}
+
+const METHODS = /\b(?:sec|tff|peg|isolat\w*|purif\w*|exosomes?|vesicles?|evs?|yields?|recover\w*|density|gradient|spin|rpm)\b/i
+const TISSUES = /\b(?:bm|at|adipose|fat|marrow|cord|mscs?|cells?|sources?|tissues?|wj|placenta\w*|derived)\b/i
+
+/** Abbreviations that stand for several things in this field; the first meaning whose company is there holds, else none does. */
+export const AMBIGUOUS_TERMS: Readonly<Record<string, readonly Meaning[]>> = {
+  uc: [
+    { concept: 'inflammatory bowel disease', company: /\b(?:colitis|crohn\w*|ibd|bowel|gut)\b/i },
+    { concept: 'umbilical cord', company: TISSUES },
+    { concept: 'ultracentrifugation', company: METHODS },
+  ],
+  ad: [
+    { concept: 'alzheimer disease', company: /\b(?:alzheimer\w*|brain|neuro\w*|dementia|amyloid|memory|pd|parkinson\w*)\b/i },
+    { concept: 'adipose', company: TISSUES },
+  ],
+  hsc: [
+    { concept: 'hepatic stellate', company: /\b(?:liver|hepatic|fibrosis|stellate|cirrhosis)\b/i },
+    { concept: 'hematopoietic stem cell', company: /\b(?:bone|marrow|blood|transplant\w*|gvhd|niche|mscs?)\b/i },
+  ],
+}
