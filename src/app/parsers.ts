@@ -1,5 +1,7 @@
+import { cslJson } from '../adapters/documents/csl-json.ts'
+import { markdown } from '../adapters/documents/markdown.ts'
 import { pubmedText } from '../adapters/documents/pubmed-text.ts'
-import type { DocumentParser } from '../core/corpus/document-parser.ts'
+import type { CorpusReader } from '../core/corpus/document-parser.ts'
 
 /** Every format a library may hold; the first that accepts a file reads it. */
-export const PARSERS: readonly DocumentParser[] = [pubmedText]
+export const PARSERS: readonly CorpusReader[] = [cslJson, pubmedText, markdown]

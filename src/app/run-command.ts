@@ -22,9 +22,9 @@ export async function runCommand(args: readonly string[]): Promise<ExitStatus> {
       {
         openAnswering: async () => (await open('update')).answer,
         reindex: async () => {
-          const { manifest, embedded } = await open('rebuild')
+          const { library, manifest, embedded } = await open('rebuild')
           const { generation, sources, passages, sentences } = manifest
-          return { generation, sources, passages, sentences, embedded }
+          return { generation, sources, documents: library.documents.size, passages, sentences, embedded }
         },
         diagnose,
       },

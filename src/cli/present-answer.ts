@@ -1,7 +1,10 @@
 import type { Answer, Citation } from '../core/answering/answer.ts'
-import { citationLine } from '../core/answering/citation-line.ts'
+import { citationLine, referenceAddress, referenceLine } from '../core/answering/citation-line.ts'
 import { REASON_WORDS } from '../core/answering/reason-words.ts'
 import type { Paint } from './print.ts'
+
+/** Works shown below a quote; a sentence of an article may point to dozens. */
+const REFERENCES = 5
 
 /** An answer, or an abstention, as lines for a terminal. */
 export function presentAnswer(answer: Answer, paint: Paint): readonly string[] {
@@ -11,11 +14,14 @@ export function presentAnswer(answer: Answer, paint: Paint): readonly string[] {
         ({ text, citations }) => `“${paint.strong(text)}” ${citations.map((n) => `[${n}]`).join('')}`,
       ),
       '',
-      ...answer.citations.map((citation) => sourceLine(citation, paint)),
+      ...answer.citations.flatMap((citation) => sourceLines(citation, paint)),
       paint.faint(`Confidence: ${Math.round(100 * answer.confidence)} %`),
     ]
   }
-  const nearest = answer.nearest.flatMap((citation) => [`  “${citation.quote}”`, `  ${sourceLine(citation, paint)}`])
+  const nearest = answer.nearest.flatMap((citation) => [
+    `  “${citation.quote}”`,
+    ...sourceLines(citation, paint).map((line) => `  ${line}`),
+  ])
   return [
     paint.strong('Not in the library.'),
     REASON_WORDS[answer.reason],
@@ -23,8 +29,17 @@ export function presentAnswer(answer: Answer, paint: Paint): readonly string[] {
   ]
 }
 
-function sourceLine(citation: Citation, paint: Paint): string {
-  return paint.faint(
-    `[${citation.number}] ${citationLine(citation)}${citation.url === null ? '' : ` · ${citation.url}`}`,
-  )
+/** Where a quote stands, then a line for each work that it relays. */
+function sourceLines(citation: Citation, paint: Paint): readonly string[] {
+  const { number, url, references } = citation
+  const works = references.slice(0, REFERENCES)
+  return [
+    withAddress(`[${number}] ${citationLine(citation)}`, ' · ', url),
+    ...works.map((work) => withAddress(`  relays: ${referenceLine(work)}`, ', ', referenceAddress(work))),
+    ...(works.length < references.length ? [`  relays: ${references.length - works.length} more`] : []),
+  ].map(paint.faint)
+}
+
+function withAddress(line: string, separator: string, address: string | null): string {
+  return address === null ? line : `${line}${separator}${address}`
 }

@@ -15,6 +15,7 @@ export interface CliUseCases {
 export interface IndexReport {
   readonly generation: string
   readonly sources: readonly SourceRecord[]
+  readonly documents: number
   readonly passages: number
   readonly sentences: number
   /** Texts that had to be embedded; the others were known */

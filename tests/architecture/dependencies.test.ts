@@ -26,7 +26,17 @@ const RULES: Readonly<Record<string, Rule>> = {
     own: ['core/retrieval', 'core/chunking', 'core/corpus', 'core/text', 'core/shared'],
     packages: [],
   },
-  'adapters/documents': { own: CORE, packages: [] },
+  'adapters/documents': {
+    own: CORE,
+    packages: [
+      'node:vm',
+      'mdast',
+      'mdast-util-from-markdown',
+      'mdast-util-gfm-table',
+      'micromark-extension-gfm-table',
+      'zod',
+    ],
+  },
   'adapters/files': { own: CORE, packages: ['node:*'] },
   'adapters/transformers': { own: CORE, packages: ['node:*', '@xenova/transformers', 'tar'] },
   'adapters/vectors': { own: CORE, packages: ['hnswlib-node'] },

@@ -216,7 +216,8 @@ describe('a bot that starts', () => {
     await sleep(1500)
     expect(bot.log.some(({ event }) => event === 'library-open')).toBe(false)
     rmSync(lock)
-    expectAnswer((await use.waitForEdit()).content)
+    const answer = await use.waitForEdit(({ content }) => quotesIn(content).length > 0, 30_000)
+    expectAnswer(answer.content)
     expect(await bot.stop('SIGINT')).toBe(0)
   })
 

@@ -15,9 +15,8 @@ export const index: Command = {
       printer.json(report)
       return EXIT.done
     }
-    const { sources, passages, sentences, embedded, generation } = report
-    const read = sources.filter(({ problem }) => problem === null)
-    printer.out(`${read.length} texts, ${passages} passages, ${sentences} sentences; ${embedded} had to be embedded.`)
+    const { sources, documents, passages, sentences, embedded, generation } = report
+    printer.out(`${documents} texts, ${passages} passages, ${sentences} sentences; ${embedded} had to be embedded.`)
     for (const { file, problem } of sources) if (problem !== null) printer.out(`Left out: ${file}: ${problem}`)
     printer.out(printer.paint.faint(`Generation ${generation}`))
     return EXIT.done

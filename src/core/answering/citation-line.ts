@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../corpus/document.ts'
+import type { DocumentKind, Reference } from '../corpus/document.ts'
 import type { Citation } from './answer.ts'
 
 /** What kind of source it is, in a reader's words. */
@@ -9,13 +9,37 @@ export const KIND_WORDS: Readonly<Record<DocumentKind, string>> = {
   text: 'text',
 }
 
-/** Where a quote stands, in words: title, kind, headings, sentences. Without the address. */
-export function citationLine({ title, documentKind, section, sentences, page }: Citation): string {
+/** Where a quote stands, in words: title, kind, headings, note, page, sentences. Without the address. */
+export function citationLine({ title, documentKind, section, sentences, page, anchor }: Citation): string {
   const { first, last } = sentences
   const place = [
     section.join(' › '),
+    anchor === null ? '' : `note ${anchor}`,
     page === null ? '' : `page ${page}`,
     first === last ? `sentence ${first}` : `sentences ${first}–${last}`,
   ]
   return `${title} (${KIND_WORDS[documentKind]}) · ${place.filter((part) => part !== '').join(', ')}`
+}
+
+/**
+ * A work that a quote relays, in words: "Dominici et al. 2006, Cytotherapy". Its title stands in where author or journal is
+ * not known, in quotation marks only when it is the work's own. Without the address.
+ */
+export function referenceLine({ authors, title, titleIsDescription, journal, year }: Reference): string {
+  const named = titleIsDescription ? title : `“${title}”`
+  if (authors.length === 0) return joinKnown([named, joinKnown([journal, year], ' ')], ', ')
+  return joinKnown([joinKnown([namesOf(authors), year], ' '), journal ?? named], ', ')
+}
+
+/** Where a work that a quote relays can be read: its DOI as a link, else its own address. */
+export function referenceAddress({ doi, url }: Reference): string | null {
+  return doi === null ? url : `https://doi.org/${doi}`
+}
+
+function namesOf(authors: readonly string[]): string {
+  return authors.length > 2 ? `${authors[0]} et al.` : authors.join(' and ')
+}
+
+function joinKnown(parts: readonly (string | number | null)[], separator: string): string {
+  return parts.filter((part) => part !== null && part !== '').join(separator)
 }

@@ -1,4 +1,4 @@
-import type { Document } from './document.ts'
+import type { Document, Reference } from './document.ts'
 
 /** A file of the corpus folder as it lies on disk. */
 export interface SourceFile {
@@ -7,12 +7,28 @@ export interface SourceFile {
   readonly bytes: Uint8Array
 }
 
-/** Turns one file format into documents. */
-export interface DocumentParser {
-  /** Name and version; part of the index manifest, so a changed parser means a rebuilt document */
+/** What every reader of files has. */
+interface FileReader {
+  /** Name and version; part of the index manifest, so that a changed reader means a rebuilt library */
   readonly name: string
-  /** Whether this parser is the one for `file`; looks at name and content, never throws */
+  /** Whether this reader is the one for `file`; looks at name and content, never throws */
   accepts(file: SourceFile): boolean
-  /** @throws UserError naming the file and what is wrong with it */
-  parse(file: SourceFile): Document
 }
+
+/** Turns one file format into documents. */
+export interface DocumentParser extends FileReader {
+  /**
+   * @param bibliography the works that the library's own texts may cite, by key
+   * @throws UserError naming the file and what is wrong with it
+   */
+  parse(file: SourceFile, bibliography: ReadonlyMap<string, Reference>): Document
+}
+
+/** Reads the list of works that the library's own texts may cite. The file is part of the library but no document. */
+export interface BibliographyReader extends FileReader {
+  /** @throws UserError naming the file and what is wrong with it */
+  readBibliography(file: SourceFile): ReadonlyMap<string, Reference>
+}
+
+/** Whatever makes sense of a file of the corpus folder. */
+export type CorpusReader = DocumentParser | BibliographyReader

@@ -1,5 +1,5 @@
-import type { Document } from '../corpus/document.ts'
-import type { DocumentParser, SourceFile } from '../corpus/document-parser.ts'
+import type { Document, Reference } from '../corpus/document.ts'
+import type { CorpusReader, SourceFile } from '../corpus/document-parser.ts'
 import { UserError } from '../shared/errors.ts'
 import { sha256 } from '../shared/hash.ts'
 import type { SourceRecord } from './manifest.ts'
@@ -10,34 +10,52 @@ export interface ReadLibrary {
   readonly sources: readonly SourceRecord[]
 }
 
-/** Which parser would read each file; looks at the files only as far as needed for that. */
-export function planSources(files: readonly SourceFile[], parsers: readonly DocumentParser[]): readonly SourceRecord[] {
+/** Which reader would read each file; looks at the files only as far as needed for that. */
+export function planSources(files: readonly SourceFile[], readers: readonly CorpusReader[]): readonly SourceRecord[] {
   return files.map((file) => {
-    const parser = parsers.find((candidate) => candidate.accepts(file))?.name ?? null
+    const parser = readers.find((candidate) => candidate.accepts(file))?.name ?? null
     const problem = parser === null ? 'There is no reader for this kind of file.' : null
     return { file: file.path, fileHash: sha256(file.bytes), parser, problem }
   })
 }
 
-/** Parses every file; one that cannot be read is recorded with the reason, and the rest goes on. */
-export function readDocuments(files: readonly SourceFile[], parsers: readonly DocumentParser[]): ReadLibrary {
-  const documents = new Map<string, Document>()
-  const sources = planSources(files, parsers).map((source, i) => {
-    const parser = parsers.find(({ name }) => name === source.parser)
+/** Reads every file, the bibliography first; one that cannot be read is recorded with the reason, and the rest goes on. */
+export function readDocuments(files: readonly SourceFile[], readers: readonly CorpusReader[]): ReadLibrary {
+  const planned = planSources(files, readers).flatMap((source, i) => {
     const file = files[i]
-    if (parser === undefined || file === undefined) return source
-    try {
-      const document = parser.parse(file)
+    return file === undefined ? [] : [{ source, file, reader: readers.find(({ name }) => name === source.parser) }]
+  })
+
+  const bibliography = new Map<string, Reference>()
+  const withBibliography = planned.map(({ source, file, reader }) => ({
+    ...{ file, reader },
+    source: recordProblem(source, () => {
+      if (reader === undefined || 'parse' in reader) return
+      for (const [key, reference] of reader.readBibliography(file)) bibliography.set(key, reference)
+    }),
+  }))
+
+  const documents = new Map<string, Document>()
+  const sources = withBibliography.map(({ source, file, reader }) =>
+    recordProblem(source, () => {
+      if (reader === undefined || !('parse' in reader)) return
+      const document = reader.parse(file, bibliography)
       const namesake = documents.get(document.id)
       if (namesake !== undefined) {
-        return { ...source, problem: `It has the same name as ${namesake.file}; rename one of them.` }
+        throw new UserError(`It has the same name as ${namesake.file}; rename one of them.`)
       }
       documents.set(document.id, document)
-      return source
-    } catch (error) {
-      if (error instanceof UserError) return { ...source, problem: error.message }
-      throw error
-    }
-  })
+    }),
+  )
   return { documents: [...documents.values()], sources }
+}
+
+function recordProblem(source: SourceRecord, read: () => void): SourceRecord {
+  try {
+    read()
+    return source
+  } catch (error) {
+    if (error instanceof UserError) return { ...source, problem: error.message }
+    throw error
+  }
 }

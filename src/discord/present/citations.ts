@@ -1,5 +1,5 @@
 import type { Citation } from '../../core/answering/answer.ts'
-import { KIND_WORDS } from '../../core/answering/citation-line.ts'
+import { KIND_WORDS, referenceAddress, referenceLine } from '../../core/answering/citation-line.ts'
 import type { LibraryCard } from '../../core/answering/library-card.ts'
 import { escapeText, quietLink } from './escape.ts'
 import { shorten } from './shorten.ts'
@@ -49,11 +49,9 @@ export function journalLine(card: Pick<LibraryCard, 'journal' | 'year' | 'locato
   return escapeText(shorten(`${card.journal}${year}${locator}`, HEADINGS_LENGTH))
 }
 
-function presentReference({ authors, title, journal, year, doi, url }: Citation['references'][number]): string {
-  const link = quietLink(url ?? (doi === null ? '' : `https://doi.org/${doi}`))
-  const [first, ...others] = authors
-  const names = first === undefined ? '' : `${first}${others.length === 0 ? '' : ' and others'}: `
-  const place = [journal, year].filter((part) => part !== null).join(' ')
-  const work = `${names}${title}${place === '' ? '' : ` (${place})`}`
-  return `-# Based on: ${escapeText(shorten(work, TITLE_LENGTH))}${link === null ? '' : ` · ${link}`}`
+function presentReference(reference: Citation['references'][number]): string {
+  const address = referenceAddress(reference)
+  const link = address === null ? null : quietLink(address)
+  const work = escapeText(shorten(referenceLine(reference), TITLE_LENGTH))
+  return `-# Relays: ${work}${link === null ? '' : ` · ${link}`}`
 }

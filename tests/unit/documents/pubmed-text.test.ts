@@ -70,7 +70,7 @@ describe('pubmedText', () => {
   it('reads the review that the library comes with', () => {
     const bytes = readFileSync(new URL('../../../corpus/reviews/maqsood-2020.txt', import.meta.url))
     const source = { path: 'reviews/maqsood-2020.txt', bytes }
-    const document = pubmedText.parse(source)
+    const document = pubmedText.parse(source, new Map())
     expect(pubmedText.accepts(source)).toBe(true)
     expect(document).toMatchObject({
       id: 'maqsood-2020',
@@ -93,7 +93,7 @@ describe('pubmedText', () => {
   })
 
   it('reads a page with several authors, a structured abstract and figures', () => {
-    const document = pubmedText.parse(file(PAGE))
+    const document = pubmedText.parse(file(PAGE), new Map())
     expect(document).toMatchObject({
       kind: 'article',
       title: TITLE,
@@ -115,8 +115,8 @@ describe('pubmedText', () => {
   })
 
   it('reads the same from a file with Windows line ends and a byte order mark', () => {
-    const windows = pubmedText.parse(file(`\ufeff${PAGE.replaceAll('\n', '\r\n')}`))
-    const unix = pubmedText.parse(file(PAGE))
+    const windows = pubmedText.parse(file(`\ufeff${PAGE.replaceAll('\n', '\r\n')}`), new Map())
+    const unix = pubmedText.parse(file(PAGE), new Map())
     expect(windows.title).toBe(unix.title)
     expect(windows.authors).toEqual(unix.authors)
     expect(contentOf(windows).map((text) => text.replaceAll('\r\n', '\n'))).toEqual(contentOf(unix))
@@ -127,6 +127,7 @@ describe('pubmedText', () => {
       file(
         'Review\nCell Notes. 1999 Jan 5.\n\nOn cells\n\nJane Doe\n\nAffiliation\n\nAbstract\nCells are.\n\nThey divide.\n',
       ),
+      new Map(),
     )
     expect(document).toMatchObject({
       kind: 'review',
@@ -148,7 +149,7 @@ describe('pubmedText', () => {
     ['doi: none', null],
   ])('reads the DOI in "%s"', (line, doi) => {
     const page = `Notes. 2020;1:2.\n${line}\nA title\n\nA title\n\nAbstract\n\nText.\n`
-    expect(pubmedText.parse(file(page)).doi).toBe(doi)
+    expect(pubmedText.parse(file(page), new Map()).doi).toBe(doi)
   })
 
   it.each([
@@ -157,7 +158,10 @@ describe('pubmedText', () => {
     ['Conflicts of interest were not found.', []],
   ])('finds the heading that runs into "%s"', (line, headings) => {
     const page = `Notes. 2020;1:2.\nA title\nAbstract\nText.\nConflict of interest statement\n${line}\n`
-    expect(pubmedText.parse(file(page)).sections[1]?.path).toEqual(['Conflict of interest statement', ...headings])
+    expect(pubmedText.parse(file(page), new Map()).sections[1]?.path).toEqual([
+      'Conflict of interest statement',
+      ...headings,
+    ])
   })
 
   it('accepts pages by what they hold', () => {
@@ -184,7 +188,7 @@ describe('pubmedText', () => {
     ['in UTF-16', { path: 'a.txt', bytes: Buffer.from(PAGE, 'utf16le') }, /is not (?:UTF-8|plain) text/],
     ['binary', { path: 'a.txt', bytes: Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]) }, /is not plain text/],
   ])('refuses a page that is %s', (_, source, message) => {
-    expect(() => pubmedText.parse(source)).toThrow(UserError)
-    expect(() => pubmedText.parse(source)).toThrow(message)
+    expect(() => pubmedText.parse(source, new Map())).toThrow(UserError)
+    expect(() => pubmedText.parse(source, new Map())).toThrow(message)
   })
 })

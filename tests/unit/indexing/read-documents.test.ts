@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { DocumentBuilder } from '../../../src/core/corpus/document-builder.ts'
-import type { DocumentParser, SourceFile } from '../../../src/core/corpus/document-parser.ts'
+import type { BibliographyReader, DocumentParser, SourceFile } from '../../../src/core/corpus/document-parser.ts'
 import { generationId, type Recipe, recipeDifferences } from '../../../src/core/indexing/manifest.ts'
 import { planSources, readDocuments } from '../../../src/core/indexing/read-documents.ts'
 import { UserError } from '../../../src/core/shared/errors.ts'
@@ -35,6 +35,55 @@ test('files that cannot be read are recorded with the reason and the rest goes o
     ['c.xyz', null, 'There is no reader for this kind of file.'],
     ['old/a.shout', 'shout@1', 'It has the same name as a.shout; rename one of them.'],
   ])
+})
+
+const works: BibliographyReader = {
+  name: 'works@1',
+  accepts: ({ path }) => path === 'works.list',
+  readBibliography({ path, bytes }) {
+    const keys = new TextDecoder().decode(bytes).split(' ')
+    if (keys.includes('?')) throw new UserError(`${path} is broken.`)
+    const unknown = { titleIsDescription: true, authors: [], journal: null, year: null, doi: null, url: null }
+    return new Map(keys.map((key) => [key, { key, title: key, ...unknown }]))
+  },
+}
+
+/** Lists every work of the bibliography. */
+const citing: DocumentParser = {
+  ...shout,
+  parse(source, bibliography) {
+    return { ...shout.parse(source, bibliography), references: [...bibliography.values()] }
+  },
+}
+
+test('the bibliography reaches every parser, whatever the order of files, and is a source without being a document', () => {
+  const files = [file('a.shout', 'CELLS'), file('works.list', 'doe roe')]
+  for (const ordered of [files, [...files].reverse()]) {
+    const { documents, sources } = readDocuments(ordered, [works, citing])
+    expect(documents.map(({ id, references }) => [id, references.map(({ key }) => key)])).toEqual([
+      ['a', ['doe', 'roe']],
+    ])
+    expect(sources.map(({ file: path, parser, problem }) => [path, parser, problem]).sort()).toEqual([
+      ['a.shout', 'shout@1', null],
+      ['works.list', 'works@1', null],
+    ])
+  }
+})
+
+test('a broken bibliography is recorded with the reason and the rest goes on without it', () => {
+  const { documents, sources } = readDocuments([file('a.shout', 'CELLS'), file('works.list', '?')], [works, citing])
+  expect(documents.map(({ references }) => references)).toEqual([[]])
+  expect(sources.map(({ problem }) => problem)).toEqual([null, 'works.list is broken.'])
+})
+
+test('a changed bibliography is another generation', () => {
+  const ids = ['doe', 'doe roe', '?'].map((text) => {
+    const files = [file('a.shout', 'CELLS'), file('works.list', text)]
+    const id = generationId(recipe, planSources(files, [works, citing]))
+    expect(generationId(recipe, readDocuments(files, [works, citing]).sources)).toBe(id)
+    return id
+  })
+  expect(new Set(ids).size).toBe(3)
 })
 
 test('a bug in a parser is not taken for a bad file', () => {

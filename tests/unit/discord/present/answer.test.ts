@@ -43,7 +43,7 @@ describe('an answer', () => {
     expect(text).toBe(`> CD73 is found on MSCs. **[1]**
 
 **[1]** Study notes — study notes · Cells › Markers, note def-02, sentences 1–2 of the section
--# Based on: Dominici et al.: Minimal criteria (Cytotherapy 2006) · <https://doi.org/10.1080/14653240600855905>
+-# Relays: Dominici et al. 2006, Cytotherapy · <https://doi.org/10.1080/14653240600855905>
 -# Confidence: fair. The first quote probably answers the question; check that it fits.`)
   })
 

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest'
+import { presentAnswer } from '../../../src/cli/present-answer.ts'
+import type { Citation } from '../../../src/core/answering/answer.ts'
+import { abstained, answered, citation } from '../discord/example-answers.ts'
+
+const plain = {
+  strong: (text: string) => text,
+  faint: (text: string) => text,
+  good: (text: string) => text,
+  bad: (text: string) => text,
+}
+
+function noteRelaying(works: number): Citation {
+  const work = {
+    title: 'A title',
+    titleIsDescription: false,
+    authors: ['Dominici et al.'],
+    journal: 'Cytotherapy',
+    year: 2006,
+  }
+  return {
+    ...citation(1, 'Cells stick to plastic.'),
+    ...{ title: 'What MSCs are', documentKind: 'study-notes', section: ['Definition'], anchor: 'def-01', url: null },
+    references: Array.from({ length: works }, (_, i) => ({ key: `${i}`, ...work, doi: `10.1000/${i}`, url: null })),
+  }
+}
+
+it('a quote of a note names the note and the work it relays', () => {
+  const answer = { ...answered(['Cells stick to plastic.']), citations: [noteRelaying(1)] }
+  expect(presentAnswer(answer, plain)).toEqual([
+    '“Cells stick to plastic.” [1]',
+    '',
+    '[1] What MSCs are (study notes) · Definition, note def-01, sentence 3',
+    '  relays: Dominici et al. 2006, Cytotherapy, https://doi.org/10.1000/0',
+    'Confidence: 93 %',
+  ])
+})
+
+it('near misses name the works too, of many the first five', () => {
+  const lines = presentAnswer(abstained('weak-evidence', [noteRelaying(7)]), plain)
+  expect(lines.filter((line) => line.includes('relays:')).map((line) => line.replace(/Dominici.*\//, ''))).toEqual([
+    ...['0', '1', '2', '3', '4'].map((number) => `    relays: ${number}`),
+    '    relays: 2 more',
+  ])
+})
