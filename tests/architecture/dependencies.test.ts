@@ -26,7 +26,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     own: ['core/retrieval', 'core/chunking', 'core/corpus', 'core/text', 'core/shared'],
     packages: [],
   },
-  'adapters/documents': { own: CORE, packages: [] },
+  'adapters/documents': { own: CORE, packages: ['entities', 'parse5', 'saxes'] },
   'adapters/files': { own: CORE, packages: ['node:*'] },
   'adapters/transformers': { own: CORE, packages: ['node:*', '@xenova/transformers', 'tar'] },
   'adapters/vectors': { own: CORE, packages: ['hnswlib-node'] },
