@@ -30,10 +30,13 @@ const RULES: Readonly<Record<string, Rule>> = {
     own: CORE,
     packages: [
       'node:vm',
+      'entities',
       'mdast',
       'mdast-util-from-markdown',
       'mdast-util-gfm-table',
       'micromark-extension-gfm-table',
+      'parse5',
+      'saxes',
       'zod',
     ],
   },
