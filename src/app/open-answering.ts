@@ -3,7 +3,8 @@ import { ALL_MINILM_L6_V2 } from '../adapters/transformers/pinned-model.ts'
 import { resolveModel } from '../adapters/transformers/resolve-model.ts'
 import type { Config } from '../config/settings.ts'
 import type { Answer } from '../core/answering/answer.ts'
-import { answerQuestion, type Question } from '../core/answering/answer-question.ts'
+import { type Answering, answerQuestion, type Question } from '../core/answering/answer-question.ts'
+import { createEvidenceIndex } from '../core/answering/evidence-index.ts'
 import { type OpenedLibrary, openLibrary, rebuildLibrary } from './open-library.ts'
 import { libraryPlaces, modelsFolder } from './places.ts'
 import type { Progress } from './progress.ts'
@@ -15,6 +16,7 @@ const BYTES_PER_MB = 1_000_000
 export interface OpenedAnswering extends OpenedLibrary {
   /** The embedding model's name, for people */
   readonly modelName: string
+  readonly parts: Answering
   answer(question: Question): Promise<Answer>
   close(): Promise<void>
 }
@@ -31,7 +33,12 @@ export interface OpeningOptions {
  * Fetches the model if need be, brings the index up to date and opens both.
  * @throws SetupError when one of them cannot be had
  */
-export async function openAnswering({ config, progress, index, signal }: OpeningOptions): Promise<OpenedAnswering> {
+export async function openAnswering({
+  config,
+  progress,
+  index: mode,
+  signal,
+}: OpeningOptions): Promise<OpenedAnswering> {
   const model = await resolveModel(config.EMBEDDING_MODEL, {
     modelsDir: modelsFolder(config),
     signal,
@@ -45,12 +52,15 @@ export async function openAnswering({ config, progress, index, signal }: Opening
   }).finally(() => progress.end())
   const embedder = await openEmbedder(model)
   try {
-    const open = index === 'rebuild' ? rebuildLibrary : openLibrary
+    const open = mode === 'rebuild' ? rebuildLibrary : openLibrary
     const opened = await open(libraryPlaces(config), { embedder, clock: SYSTEM_CLOCK, progress })
+    const index = createEvidenceIndex(opened.library)
+    const parts = { library: opened.library, index, embedder, clock: SYSTEM_CLOCK }
     return {
       ...opened,
+      parts,
       modelName: config.EMBEDDING_MODEL ?? ALL_MINILM_L6_V2.name,
-      answer: (question) => answerQuestion({ library: opened.library, embedder, clock: SYSTEM_CLOCK }, question),
+      answer: (question) => answerQuestion(parts, question),
       close: () => embedder.close(),
     }
   } catch (error) {

@@ -13,9 +13,9 @@ import {
 import { withWriteLock } from '../adapters/files/write-lock.ts'
 import { readHnswIndex, writeHnswIndex } from '../adapters/vectors/hnsw.ts'
 import type { SourceFile } from '../core/corpus/document-parser.ts'
-import { buildGeneration, recipeFor } from '../core/indexing/build-generation.ts'
-import type { VectorCache } from '../core/indexing/embed-missing.ts'
-import { generationId, type Manifest, recipeDifferences } from '../core/indexing/manifest.ts'
+import { buildGeneration, type EmbeddingCaches, recipeFor } from '../core/indexing/build-generation.ts'
+import type { EmbeddedInputs } from '../core/indexing/embed-missing.ts'
+import { generationId, type Manifest, recipeDifferences, SCHEMA_VERSION } from '../core/indexing/manifest.ts'
 import { planSources, readDocuments } from '../core/indexing/read-documents.ts'
 import { createLibrary, type Library } from '../core/retrieval/library.ts'
 import type { Embedder } from '../core/retrieval/ports.ts'
@@ -23,6 +23,8 @@ import type { Clock } from '../core/shared/clock.ts'
 import { SetupError } from '../core/shared/errors.ts'
 import { PARSERS } from './parsers.ts'
 import type { Progress } from './progress.ts'
+
+const NOTHING_CACHED: EmbeddingCaches = { passages: new Map(), sentences: new Map() }
 
 /** How long to wait for another process that is writing the index. */
 const LOCK_PATIENCE_MS = 600_000
@@ -55,7 +57,7 @@ export function openLibrary(places: LibraryPlaces, tools: OpeningTools): Promise
     const published = await readPublished(places.indexFolder)
     if (published !== null) refuseOtherRecipe(published.manifest, tools.embedder)
     if (published !== null && isUpToDate(published, files, tools.embedder)) return open(published, 0)
-    return buildUnderLock(places, files, tools, (current) => readVectors(current, tools.embedder))
+    return buildUnderLock(places, files, tools, (current) => readCaches(current, tools.embedder))
   })
 }
 
@@ -64,8 +66,8 @@ export function rebuildLibrary(places: LibraryPlaces, tools: OpeningTools): Prom
   return explainDiskError(places.indexFolder, async () => {
     const files = await readCorpusFolder(places.corpusFolder)
     return buildUnderLock(places, files, tools, (current) =>
-      readVectors(current, tools.embedder).catch((error) => {
-        if (error instanceof SetupError) return new Map()
+      readCaches(current, tools.embedder).catch((error) => {
+        if (error instanceof SetupError) return NOTHING_CACHED
         throw error
       }),
     )
@@ -76,12 +78,12 @@ async function buildUnderLock(
   places: LibraryPlaces,
   files: readonly SourceFile[],
   tools: OpeningTools,
-  vectorsOf: (published: Published) => Promise<VectorCache>,
+  cachesOf: (published: Published) => Promise<EmbeddingCaches>,
 ): Promise<OpenedLibrary> {
   await mkdir(places.indexFolder, { recursive: true })
   return withWriteLock(join(places.indexFolder, 'lock'), LOCK_PATIENCE_MS, async () => {
     const published = await readPublished(places.indexFolder).catch(() => null)
-    const cache: VectorCache = published === null ? new Map() : await vectorsOf(published)
+    const caches = published === null ? NOTHING_CACHED : await cachesOf(published)
     const read = readDocuments(files, PARSERS)
     if (read.documents.length === 0) {
       const problems = read.sources.map(({ file, problem }) => `${file}: ${problem}`)
@@ -91,7 +93,7 @@ async function buildUnderLock(
       )
     }
     const { embedder, clock, progress } = tools
-    const generation = await buildGeneration(read, embedder, cache, (done, total) =>
+    const generation = await buildGeneration(read, embedder, caches, (done, total) =>
       progress.report('Reading the library', done, total, 'texts'),
     )
     progress.end()
@@ -113,10 +115,15 @@ function isUpToDate({ manifest }: Published, files: readonly SourceFile[], embed
   return manifest.generation === generationId(recipeFor(embedder), planSources(files, PARSERS))
 }
 
-async function readVectors(published: Published, embedder: Embedder): Promise<VectorCache> {
-  if (published.manifest.recipe.embedder !== embedder.fingerprint) return new Map()
-  const { inputHashes, vectors } = await readGeneration(published)
-  return new Map(vectors.map((vector, i) => [inputHashes[i] ?? '', vector]))
+async function readCaches(published: Published, embedder: Embedder): Promise<EmbeddingCaches> {
+  const { recipe } = published.manifest
+  if (recipe.embedder !== embedder.fingerprint || recipe.schema !== SCHEMA_VERSION) return NOTHING_CACHED
+  const { passageVectors, sentences } = await readGeneration(published)
+  return { passages: byHash(passageVectors), sentences: byHash(sentences) }
+}
+
+function byHash<T>({ embeddings, hashes }: EmbeddedInputs<T>): ReadonlyMap<string, T> {
+  return new Map(embeddings.map((embedding, i) => [hashes[i] ?? '', embedding]))
 }
 
 async function open(published: Published, embedded: number): Promise<OpenedLibrary> {
@@ -126,16 +133,17 @@ async function open(published: Published, embedded: number): Promise<OpenedLibra
     documents: new Map(stored.documents.map((document) => [document.id, document])),
     passages: stored.passages,
     passageVectors: await readHnswIndex(stored.graphFile, stored.manifest.recipe.dimensions),
-    sentenceVectors: sentenceVectors(stored),
+    passageEmbeddings: stored.passageVectors.embeddings,
+    sentences: sentencesByPassage(stored),
   })
   return { library, manifest: stored.manifest, embedded }
 }
 
-function sentenceVectors({ passages, vectors }: StoredGeneration): readonly (readonly Float32Array[])[] {
-  let next = passages.length
-  return passages.map(({ sentences }) => {
+function sentencesByPassage({ passages, sentences }: StoredGeneration): Library['sentences'] {
+  let next = 0
+  return passages.map((passage) => {
     const first = next
-    next += sentences.length
-    return vectors.slice(first, next)
+    next += passage.sentences.length
+    return sentences.embeddings.slice(first, next)
   })
 }

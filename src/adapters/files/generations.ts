@@ -7,12 +7,16 @@ import type { Manifest } from '../../core/indexing/manifest.ts'
 import { SetupError } from '../../core/shared/errors.ts'
 import { sha256 } from '../../core/shared/hash.ts'
 import { replaceFile, writeDurably } from './atomic-file.ts'
+import { packIds, packTokens, packVectors, unpackTokenEmbeddings, unpackVectors } from './vector-files.ts'
 
 const CURRENT = 'current'
 const STAGE_PREFIX = 'staged-'
 const DOCUMENTS = 'documents.json'
 const PASSAGES = 'passages.json'
 const VECTORS = 'vectors.f32'
+const TOKEN_COUNTS = 'token-counts.json'
+const TOKEN_IDS = 'token-ids.i32'
+const TOKENS = 'tokens.i8'
 const INPUTS = 'inputs.json'
 /** The graph over the passages' vectors, written and read by the vector engine */
 const GRAPH = 'passages.hnsw'
@@ -29,8 +33,8 @@ export interface StoredGeneration {
   readonly documents: readonly Document[]
   readonly passages: readonly Passage[]
   /** As in {@link Generation} */
-  readonly vectors: readonly Float32Array[]
-  readonly inputHashes: readonly string[]
+  readonly passageVectors: Generation['passageVectors']
+  readonly sentences: Generation['sentences']
   readonly graphFile: string
 }
 
@@ -60,12 +64,21 @@ export async function readGeneration({ folder, manifest }: Published): Promise<S
   }
   const json = async <T>(name: string) => JSON.parse((await read(name)).toString('utf8')) as T
   await read(GRAPH)
+  const { dimensions } = manifest.recipe
+  const passages = await json<Passage[]>(PASSAGES)
+  const hashes = await json<{ passages: string[]; sentences: string[] }>(INPUTS)
+  const vectors = unpackVectors(await read(VECTORS), dimensions)
+  const sentences = unpackTokenEmbeddings(await json<number[]>(TOKEN_COUNTS), vectors.slice(passages.length), {
+    ids: await read(TOKEN_IDS),
+    tokens: await read(TOKENS),
+    dimensions,
+  })
   return {
     manifest,
     documents: await json<Document[]>(DOCUMENTS),
-    passages: await json<Passage[]>(PASSAGES),
-    inputHashes: await json<string[]>(INPUTS),
-    vectors: unpack(await read(VECTORS), manifest.recipe.dimensions),
+    passages,
+    passageVectors: { embeddings: vectors.slice(0, passages.length), hashes: hashes.passages },
+    sentences: { embeddings: sentences, hashes: hashes.sentences },
     graphFile: join(folder, GRAPH),
   }
 }
@@ -90,9 +103,14 @@ export async function publishGeneration(
     }
     await write(DOCUMENTS, JSON.stringify(generation.documents))
     await write(PASSAGES, JSON.stringify(generation.passages))
-    await write(INPUTS, JSON.stringify(generation.inputHashes))
-    await write(VECTORS, pack(generation.vectors))
-    await writeGraph(join(stage, GRAPH), generation.vectors.slice(0, generation.passages.length))
+    const { passageVectors, sentences } = generation
+    await write(INPUTS, JSON.stringify({ passages: passageVectors.hashes, sentences: sentences.hashes }))
+    const sentenceVectors = sentences.embeddings.map(({ vector }) => vector)
+    await write(VECTORS, packVectors([...passageVectors.embeddings, ...sentenceVectors]))
+    await write(TOKEN_COUNTS, JSON.stringify(sentences.embeddings.map(({ ids }) => ids.length)))
+    await write(TOKEN_IDS, packIds(sentences.embeddings))
+    await write(TOKENS, packTokens(sentences.embeddings))
+    await writeGraph(join(stage, GRAPH), passageVectors.embeddings)
     files[GRAPH] = sha256(await readFile(join(stage, GRAPH)))
     const manifest: Manifest = {
       generation: generation.id,
@@ -100,7 +118,7 @@ export async function publishGeneration(
       recipe: generation.recipe,
       sources: generation.sources,
       passages: generation.passages.length,
-      sentences: generation.vectors.length - generation.passages.length,
+      sentences: sentences.embeddings.length,
       files,
     }
     await writeDurably(join(stage, 'manifest.json'), JSON.stringify(manifest, null, 2))
@@ -124,17 +142,6 @@ async function prune(indexFolder: string, keep: readonly (string | null)[]): Pro
       await rm(join(indexFolder, entry.name), { recursive: true, force: true })
     }
   }
-}
-
-function pack(vectors: readonly Float32Array[]): Uint8Array {
-  return Buffer.concat(vectors.map((vector) => new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength)))
-}
-
-function unpack(bytes: Buffer, dimensions: number): readonly Float32Array[] {
-  const numbers = new Float32Array(new Uint8Array(bytes).buffer)
-  return Array.from({ length: numbers.length / dimensions }, (_, row) =>
-    numbers.subarray(row * dimensions, (row + 1) * dimensions),
-  )
 }
 
 function damaged(folder: string, what: string, cause?: unknown): SetupError {
