@@ -13,8 +13,11 @@ import { slice } from '../dist/core/shared/span.js'
 
 const FOLDS = 5
 /** Candidates of a question that the fit looks at. */
-const CANDIDATES = 60
-const questions = readFileSync('scripts/training/questions.jsonl', 'utf8').trim().split('\n').map((line) => JSON.parse(line))
+const CANDIDATES = 100
+const questions = readFileSync('scripts/training/questions.jsonl', 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line))
 const answering = await openAnswering({ config: loadConfig(), progress: SILENT, index: 'rebuild' })
 const { library, index, embedder } = answering.parts
 
@@ -55,7 +58,9 @@ function minimise(size, gradientAt, { steps, rate, penalty }) {
 
 function fitRanking(training) {
   const lists = training.filter(({ candidates }) => candidates.some(({ gold }) => gold))
-  const inputs = lists.map(({ candidates }) => candidates.map(({ features }) => featureNames.map((name) => features[name])))
+  const inputs = lists.map(({ candidates }) =>
+    candidates.map(({ features }) => featureNames.map((name) => features[name])),
+  )
   return minimise(
     featureNames.length,
     (weights) => {
@@ -79,7 +84,10 @@ function fitRanking(training) {
 
 function ranked({ candidates }, weights) {
   return candidates
-    .map((each) => ({ ...each, score: featureNames.reduce((sum, name, k) => sum + weights[k] * each.features[name], 0) }))
+    .map((each) => ({
+      ...each,
+      score: featureNames.reduce((sum, name, k) => sum + weights[k] * each.features[name], 0),
+    }))
     .sort((a, b) => b.score - a.score)
 }
 
@@ -102,14 +110,22 @@ function probability(signals, weights) {
   return 1 / (1 + Math.exp(-signalNames.reduce((sum, name, k) => sum + weights[k] * signals[name], 0)))
 }
 
-function fit(training) {
+function fitWeights(training) {
   const ranking = fitRanking(training.filter(answerable))
-  const judged = training.filter(({ candidates }) => candidates.length > 0).map((row) => ({ row, list: ranked(row, ranking) }))
+  const judged = training
+    .filter(({ candidates }) => candidates.length > 0)
+    .map((row) => ({ row, list: ranked(row, ranking) }))
   const inputs = judged.map(({ row, list }) => signalsOf(row.understood, list[0], list))
   return {
     ranking,
-    holds: fitLogistic(inputs, judged.map(({ row }) => (answerable(row) ? 1 : 0))),
-    first: fitLogistic(inputs, judged.map(({ list }) => (list[0].gold ? 1 : 0))),
+    holds: fitLogistic(
+      inputs,
+      judged.map(({ row }) => (answerable(row) ? 1 : 0)),
+    ),
+    first: fitLogistic(
+      inputs,
+      judged.map(({ list }) => (list[0].gold ? 1 : 0)),
+    ),
   }
 }
 
@@ -134,9 +150,14 @@ function report(results) {
     const refused = asked.filter(({ holds }) => holds < threshold)
     const cost = refused.reduce((sum, { rank }) => sum + (rank > 0 && rank <= 5 ? 0.5 : 1), 0) / asked.length
     const falseAnswers = ['unanswerable_near', 'unanswerable_far'].map((kind) =>
-      share(results.filter(({ row }) => row.question.kind === kind), ({ holds }) => holds >= threshold).toFixed(3),
+      share(
+        results.filter(({ row }) => row.question.kind === kind),
+        ({ holds }) => holds >= threshold,
+      ).toFixed(3),
     )
-    console.log(`threshold ${threshold}: false refusals ${cost.toFixed(3)}, false answers near ${falseAnswers[0]}, far ${falseAnswers[1]}`)
+    console.log(
+      `threshold ${threshold}: false refusals ${cost.toFixed(3)}, false answers near ${falseAnswers[0]}, far ${falseAnswers[1]}`,
+    )
   }
   let error = 0
   for (let bin = 0; bin < 10; bin++) {
@@ -149,19 +170,19 @@ function report(results) {
 
 const results = []
 for (let fold = 0; fold < FOLDS; fold++) {
-  const model = fit(rows.filter((_, i) => i % FOLDS !== fold))
+  const model = fitWeights(rows.filter((_, i) => i % FOLDS !== fold))
   rows.forEach((row, i) => {
     if (i % FOLDS === fold && row.candidates.length > 0) results.push(apply(row, model))
   })
 }
 report(results)
 
-const model = fit(rows)
+const model = fitWeights(rows)
 const asObject = (names, weights) => names.map((name, k) => `  ${name}: ${Number(weights[k].toFixed(3))},`).join('\n')
 writeFileSync(
   'src/core/answering/fitted-weights.ts',
-  `import type { Signals } from './decide-abstention.ts'
-import type { EvidenceFeatures } from './select-evidence.ts'
+  `import type { EvidenceFeatures } from './evidence-features.ts'
+import type { Signals } from './signals.ts'
 
 // Written by scripts/fit-answering.mjs from scripts/training/questions.jsonl. Do not edit by hand: run \`npm run fit\`.
 

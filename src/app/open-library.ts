@@ -1,5 +1,3 @@
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import { readCorpusFolder } from '../adapters/files/corpus-folder.ts'
 import { explainDiskError } from '../adapters/files/disk-errors.ts'
 import {
@@ -10,29 +8,21 @@ import {
   readPublished,
   type StoredGeneration,
 } from '../adapters/files/generations.ts'
-import { withWriteLock } from '../adapters/files/write-lock.ts'
 import { readHnswIndex, writeHnswIndex } from '../adapters/vectors/hnsw.ts'
 import type { SourceFile } from '../core/corpus/document-parser.ts'
 import { buildGeneration, type EmbeddingCaches, recipeFor } from '../core/indexing/build-generation.ts'
+import type { EarlierReading } from '../core/indexing/earlier-reading.ts'
 import type { EmbeddedInputs } from '../core/indexing/embed-missing.ts'
 import { generationId, type Manifest, recipeDifferences, SCHEMA_VERSION } from '../core/indexing/manifest.ts'
-import { planSources, readDocuments } from '../core/indexing/read-documents.ts'
+import { planSources, type ReadLibrary, readDocuments } from '../core/indexing/read-documents.ts'
 import { createLibrary, type Library } from '../core/retrieval/library.ts'
 import type { Embedder } from '../core/retrieval/ports.ts'
 import type { Clock } from '../core/shared/clock.ts'
 import { SetupError } from '../core/shared/errors.ts'
+import { whileHoldingIndex } from './index-lock.ts'
 import { PARSERS } from './parsers.ts'
+import type { LibraryPlaces } from './places.ts'
 import type { Progress } from './progress.ts'
-
-const NOTHING_CACHED: EmbeddingCaches = { passages: new Map(), sentences: new Map() }
-
-/** How long to wait for another process that is writing the index. */
-const LOCK_PATIENCE_MS = 600_000
-
-export interface LibraryPlaces {
-  readonly corpusFolder: string
-  readonly indexFolder: string
-}
 
 export interface OpenedLibrary {
   readonly library: Library
@@ -45,88 +35,62 @@ export interface OpeningTools {
   readonly embedder: Embedder
   readonly clock: Clock
   readonly progress: Progress
+  /** Ends the work, with its reason; the index that was there stays */
+  readonly signal?: AbortSignal | undefined
 }
 
+/** What of an earlier index a new one may take over. */
+interface Kept {
+  readonly embeddings: EmbeddingCaches
+  readonly reading: EarlierReading | null
+}
+
+/** There is nothing to make an index of. */
+export class EmptyLibraryError extends SetupError {}
+
+const NOTHING_EMBEDDED: EmbeddingCaches = { passages: new Map(), sentences: new Map() }
+const NOTHING: Kept = { embeddings: NOTHING_EMBEDDED, reading: null }
+
 /**
- * Opens the index of the corpus folder, brought up to date first: new and changed texts are embedded, all else is kept.
+ * Opens the index of the corpus folder, brought up to date first: new and changed texts are read and embedded, all else is kept.
  * @throws SetupError when there is nothing to index, when the index is damaged, or when it was made by another recipe
  */
-export function openLibrary(places: LibraryPlaces, tools: OpeningTools): Promise<OpenedLibrary> {
-  return explainDiskError(places.indexFolder, async () => {
-    const files = await readCorpusFolder(places.corpusFolder)
-    const published = await readPublished(places.indexFolder)
-    if (published !== null) refuseOtherRecipe(published.manifest, tools.embedder)
-    if (published !== null && isUpToDate(published, files, tools.embedder)) return open(published, 0)
-    return buildUnderLock(places, files, tools, (current) => readCaches(current, tools.embedder))
-  })
+export async function openLibrary(places: LibraryPlaces, tools: OpeningTools): Promise<OpenedLibrary> {
+  const current = await explainDiskError(places.indexFolder, () => openIfUpToDate(places, tools.embedder))
+  return current ?? whileHoldingIndex(places, tools.signal, () => updateHeldLibrary(places, tools))
 }
 
 /** Builds the index whatever lies there: after a change of model, or over a damaged one. Keeps the vectors that still hold. */
 export function rebuildLibrary(places: LibraryPlaces, tools: OpeningTools): Promise<OpenedLibrary> {
-  return explainDiskError(places.indexFolder, async () => {
-    const files = await readCorpusFolder(places.corpusFolder)
-    return buildUnderLock(places, files, tools, (current) =>
-      readCaches(current, tools.embedder).catch((error) => {
-        if (error instanceof SetupError) return NOTHING_CACHED
-        throw error
-      }),
-    )
+  return whileHoldingIndex(places, tools.signal, async () => {
+    const published = await readPublished(places.indexFolder).catch(ignoreDamage)
+    const { embeddings } =
+      published === null ? NOTHING : ((await keep(published, tools.embedder).catch(ignoreDamage)) ?? NOTHING)
+    return build(places, await readCorpusFolder(places.corpusFolder), tools, { embeddings, reading: null })
   })
 }
 
-async function buildUnderLock(
-  places: LibraryPlaces,
-  files: readonly SourceFile[],
-  tools: OpeningTools,
-  cachesOf: (published: Published) => Promise<EmbeddingCaches>,
-): Promise<OpenedLibrary> {
-  await mkdir(places.indexFolder, { recursive: true })
-  return withWriteLock(join(places.indexFolder, 'lock'), LOCK_PATIENCE_MS, async () => {
-    const published = await readPublished(places.indexFolder).catch(() => null)
-    const caches = published === null ? NOTHING_CACHED : await cachesOf(published)
-    const read = readDocuments(files, PARSERS)
-    if (read.documents.length === 0) {
-      const problems = read.sources.map(({ file, problem }) => `${file}: ${problem}`)
-      throw new SetupError(
-        ['The library is empty: no text in it could be read.', ...problems].join('\n'),
-        `Put a text in ${places.corpusFolder}, or name another folder with CORPUS_DIR.`,
-      )
-    }
-    const { embedder, clock, progress } = tools
-    const generation = await buildGeneration(read, embedder, caches, (done, total) =>
-      progress.report('Reading the library', done, total, 'texts'),
-    )
-    progress.end()
-    const made = await publishGeneration(places.indexFolder, generation, clock.now().toISOString(), (file, vectors) =>
-      writeHnswIndex(file, vectors, embedder.dimensions),
-    )
-    return open(made, generation.embedded)
-  })
+/** As {@link openLibrary}, for who holds the index already. */
+export async function updateHeldLibrary(places: LibraryPlaces, tools: OpeningTools): Promise<OpenedLibrary> {
+  const current = await openIfUpToDate(places, tools.embedder)
+  if (current !== null) return current
+  const files = await readCorpusFolder(places.corpusFolder)
+  const published = await readPublished(places.indexFolder)
+  const kept = published === null || isOfOldForm(published.manifest) ? NOTHING : await keep(published, tools.embedder)
+  return build(places, files, tools, kept)
 }
 
-function refuseOtherRecipe(manifest: Manifest, embedder: Embedder): void {
-  const differences = recipeDifferences(manifest.recipe, recipeFor(embedder))
-  if (differences.length > 0) {
-    throw new SetupError(`The index was made in another way (${differences.join('; ')}).`, REINDEX)
-  }
+/** How an index lies on disk is nobody's choice: one that another version wrote is made anew without asking. */
+function isOfOldForm({ recipe }: Manifest): boolean {
+  return recipe.schema !== SCHEMA_VERSION
 }
 
-function isUpToDate({ manifest }: Published, files: readonly SourceFile[], embedder: Embedder): boolean {
-  return manifest.generation === generationId(recipeFor(embedder), planSources(files, PARSERS))
-}
-
-async function readCaches(published: Published, embedder: Embedder): Promise<EmbeddingCaches> {
-  const { recipe } = published.manifest
-  if (recipe.embedder !== embedder.fingerprint || recipe.schema !== SCHEMA_VERSION) return NOTHING_CACHED
-  const { passageVectors, sentences } = await readGeneration(published)
-  return { passages: byHash(passageVectors), sentences: byHash(sentences) }
-}
-
-function byHash<T>({ embeddings, hashes }: EmbeddedInputs<T>): ReadonlyMap<string, T> {
-  return new Map(embeddings.map((embedding, i) => [hashes[i] ?? '', embedding]))
-}
-
-async function open(published: Published, embedded: number): Promise<OpenedLibrary> {
+/**
+ * Opens what has been published, whether or not it is up to date.
+ * @throws SetupError when that is damaged, or was made by another recipe
+ */
+export async function openPublished(published: Published, embedder: Embedder, embedded = 0): Promise<OpenedLibrary> {
+  refuseOtherRecipe(published.manifest, embedder)
   const stored = await readGeneration(published)
   const library = createLibrary({
     id: stored.manifest.generation,
@@ -137,6 +101,78 @@ async function open(published: Published, embedded: number): Promise<OpenedLibra
     sentences: sentencesByPassage(stored),
   })
   return { library, manifest: stored.manifest, embedded }
+}
+
+/** `null` when there is no index yet, or files have been added, changed or removed since it was made. */
+async function openIfUpToDate(places: LibraryPlaces, embedder: Embedder): Promise<OpenedLibrary | null> {
+  const files = await readCorpusFolder(places.corpusFolder)
+  const published = await readPublished(places.indexFolder)
+  if (published === null || isOfOldForm(published.manifest)) return null
+  refuseOtherRecipe(published.manifest, embedder)
+  return isUpToDate(published.manifest, files) ? openPublished(published, embedder) : null
+}
+
+/** Whether an index was made from just these files. */
+export function isUpToDate({ generation, recipe }: Manifest, files: readonly SourceFile[]): boolean {
+  return generation === generationId(recipe, planSources(files, PARSERS))
+}
+
+async function build(
+  places: LibraryPlaces,
+  files: readonly SourceFile[],
+  { embedder, clock, progress, signal }: OpeningTools,
+  { embeddings, reading }: Kept,
+): Promise<OpenedLibrary> {
+  const report = (task: string, unit: 'files' | 'texts') => (done: number, total: number) => {
+    signal?.throwIfAborted()
+    progress.report(task, done, total, unit)
+  }
+  try {
+    const earlier = reading === null ? {} : { earlier: reading }
+    const read = await readDocuments(files, PARSERS, { ...earlier, onProgress: report('Reading', 'files') })
+    refuseEmpty(read, places)
+    const generation = await buildGeneration(read, embedder, embeddings, report('Embedding', 'texts'))
+    progress.end()
+    signal?.throwIfAborted()
+    const made = await publishGeneration(places.indexFolder, generation, clock.now().toISOString(), (file, rows) =>
+      writeHnswIndex(file, rows, embedder.dimensions),
+    )
+    return openPublished(made, embedder, generation.embedded)
+  } finally {
+    progress.end()
+  }
+}
+
+function refuseEmpty({ documents, sources }: ReadLibrary, { corpusFolder }: LibraryPlaces): void {
+  if (documents.length > 0) return
+  const problems = sources.map(({ file, problem }) => `${file}: ${problem}`)
+  throw new EmptyLibraryError(
+    ['The library is empty: no text in it could be read.', ...problems].join('\n'),
+    `Put a text in ${corpusFolder}, or name another folder with CORPUS_DIR.`,
+  )
+}
+
+function refuseOtherRecipe(manifest: Manifest, embedder: Embedder): void {
+  const differences = recipeDifferences(manifest.recipe, recipeFor(embedder))
+  if (differences.length > 0) {
+    throw new SetupError(`The index was made in another way (${differences.join('; ')}).`, REINDEX)
+  }
+}
+
+async function keep(published: Published, embedder: Embedder): Promise<Kept> {
+  const { manifest, documents, passageVectors, sentences } = await readGeneration(published)
+  const reading = { schema: manifest.recipe.schema, documents, sources: manifest.sources }
+  if (manifest.recipe.embedder !== embedder.fingerprint) return { embeddings: NOTHING_EMBEDDED, reading }
+  return { embeddings: { passages: byHash(passageVectors), sentences: byHash(sentences) }, reading }
+}
+
+function ignoreDamage(error: unknown): null {
+  if (error instanceof SetupError) return null
+  throw error
+}
+
+function byHash<T>({ embeddings, hashes }: EmbeddedInputs<T>): ReadonlyMap<string, T> {
+  return new Map(embeddings.map((embedding, i) => [hashes[i] ?? '', embedding]))
 }
 
 function sentencesByPassage({ passages, sentences }: StoredGeneration): Library['sentences'] {

@@ -4,6 +4,7 @@ import type { LibraryCard } from '../core/answering/library-card.ts'
 import { createBot } from '../discord/client.ts'
 import type { UseCases } from '../discord/use-cases.ts'
 import { createLogger } from '../operations/logger.ts'
+import { followLibrary } from './follow-library.ts'
 import { libraryCards } from './library-cards.ts'
 import { logProgress } from './log-progress.ts'
 import { type OpenedAnswering, openAnswering } from './open-answering.ts'
@@ -30,16 +31,21 @@ export async function runBot(config: Config & { readonly DISCORD_TOKEN: string }
     log,
     onFatal: stopping.fail,
   })
+  const following = opening.then(
+    (answering) => {
+      const { library } = answering
+      log('info', 'library-open', { generation: library.id, passages: library.passages.length })
+      return followLibrary(answering, log, stopping.signal)
+    },
+    (reason) => stopping.fail(reason),
+  )
   try {
-    opening.then(
-      ({ library }) => log('info', 'library-open', { generation: library.id, passages: library.passages.length }),
-      stopping.fail,
-    )
     bot.start().catch(stopping.fail)
     await stopping.promise
     return EXIT.done
   } finally {
     await bot.stop()
+    await following
     await opening.then((answering) => answering.close()).catch(() => {})
     log('info', 'stopped')
   }

@@ -1,5 +1,5 @@
 import type { Answer, Citation } from '../core/answering/answer.ts'
-import { citationLine, referenceAddress, referenceLine } from '../core/answering/citation-line.ts'
+import { citationLine, referenceAddress, referenceLine, retractionLine } from '../core/answering/citation-line.ts'
 import { REASON_WORDS } from '../core/answering/reason-words.ts'
 import type { Paint } from './print.ts'
 
@@ -29,15 +29,17 @@ export function presentAnswer(answer: Answer, paint: Paint): readonly string[] {
   ]
 }
 
-/** Where a quote stands, then a line for each work that it relays. */
+/** Where a quote stands, then a warning where its source has been withdrawn, and a line for each work that it relays. */
 function sourceLines(citation: Citation, paint: Paint): readonly string[] {
   const { number, url, references } = citation
   const works = references.slice(0, REFERENCES)
+  const warning = retractionLine(citation)
   return [
-    withAddress(`[${number}] ${citationLine(citation)}`, ' · ', url),
-    ...works.map((work) => withAddress(`  relays: ${referenceLine(work)}`, ', ', referenceAddress(work))),
-    ...(works.length < references.length ? [`  relays: ${references.length - works.length} more`] : []),
-  ].map(paint.faint)
+    paint.faint(withAddress(`[${number}] ${citationLine(citation)}`, ' · ', url)),
+    ...(warning === null ? [] : [paint.bad(warning)]),
+    ...works.map((work) => paint.faint(withAddress(`  relays: ${referenceLine(work)}`, ', ', referenceAddress(work)))),
+    ...(works.length < references.length ? [paint.faint(`  relays: ${references.length - works.length} more`)] : []),
+  ]
 }
 
 function withAddress(line: string, separator: string, address: string | null): string {

@@ -1,6 +1,7 @@
 import type { DocumentMetadata } from '../../core/corpus/document.ts'
 import { findDoi } from './doi.ts'
 import { attribute, elementsBelow, type HtmlElement, textBelow } from './html-tree.ts'
+import { licenceAt } from './licence-name.ts'
 import { tidyText } from './tidy-text.ts'
 
 /** What a page says of itself in its head: Highwire's `citation_*` tags, PRISM, Dublin Core, Open Graph, then its `title`. */
@@ -30,7 +31,18 @@ export function htmlMetadata(page: HtmlElement): DocumentMetadata {
     year: year === undefined ? null : Number(year),
     locator: locatorOf(first),
     doi,
+    licence: licenceOf(page, first('dc.rights', 'dcterms.license', 'dc.rights.license')),
+    retraction: null,
   }
+}
+
+/** The terms that the page names, or the Creative Commons deed that it links to as its licence. */
+function licenceOf(page: HtmlElement, tagged: string | null): string | null {
+  const linked = [...elementsBelow(page, 'link'), ...elementsBelow(page, 'a')].filter(
+    (element) => attribute(element, 'rel').toLowerCase() === 'license',
+  )
+  const addresses = [tagged ?? '', ...linked.map((element) => attribute(element, 'href'))]
+  return addresses.map(licenceAt).find((name) => name !== null) ?? tagged
 }
 
 type Tag = readonly [name: string, value: string]

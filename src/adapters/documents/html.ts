@@ -18,7 +18,7 @@ const MOST_MEGABYTES = 16
 const PROLOGUE = /^\uFEFF?(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*/
 
 /** Article pages as browsers save them: the article itself, without scripts, navigation, banners and lists of references. */
-export const html: DocumentParser = { name: 'html 1', accepts: isHtml, parse: parseHtml }
+export const html: DocumentParser = { name: 'html 2', accepts: isHtml, parse: parseHtml }
 
 function isHtml({ path, bytes }: SourceFile): boolean {
   const named = /\.x?html?$/i.test(path)

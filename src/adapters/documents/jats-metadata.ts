@@ -3,6 +3,7 @@ import { findDoi } from './doi.ts'
 import { inlineText, lineOf } from './jats-inline.ts'
 import { personName } from './jats-names.ts'
 import { at, descendantsOf, elementsOf, rawText, type XmlElement } from './jats-xml-tree.ts'
+import { licenceAt } from './licence-name.ts'
 
 /** Kinds of date in the order in which PubMed prefers them for a citation: the issue's, then the first publication's. */
 const DATES = ['collection', 'ppub', 'pub', 'epub', 'epub-ppub', 'epreprint', 'preprint']
@@ -23,20 +24,37 @@ export function jatsMetadata(article: XmlElement): DocumentMetadata {
     year: yearOf(meta),
     locator: locatorOf(meta),
     doi: doiOf(meta),
+    licence: licenceOf(at(meta, 'permissions', 'license')),
+    retraction: retractionOf(meta),
   }
 }
 
-/** A paper that its own file calls retracted has that in front of its title, as journals print it. */
 function titleOf(meta: XmlElement | undefined): string {
   const group = at(meta, 'title-group')
   const main = at(group, 'article-title')
   const title = main === undefined ? '' : inlineText(main).text
   const subtitle = lineOf(at(group, 'subtitle'))
-  const whole = subtitle === '' ? title : `${title.replace(/:$/, '')}: ${subtitle}`
-  const retracted = elementsOf(meta, 'related-article').some((related) =>
+  return subtitle === '' ? title : `${title.replace(/:$/, '')}: ${subtitle}`
+}
+
+/** The notice that a paper's own file points to: what it says of it, or where it is. */
+function retractionOf(meta: XmlElement | undefined): string | null {
+  const notice = elementsOf(meta, 'related-article').find((related) =>
     /^(?:retraction-forward|retraction)$/.test(related.attributes['related-article-type'] ?? ''),
   )
-  return retracted && !/retract/i.test(whole) ? `RETRACTED: ${whole}` : whole
+  if (notice === undefined) return null
+  const address = notice.attributes['xlink:href'] ?? ''
+  return lineOf(notice) || (address === '' ? 'its publisher has withdrawn it' : `see the notice ${address}`)
+}
+
+/** The licence by its address, otherwise in the file's own words. */
+function licenceOf(licence: XmlElement | undefined): string | null {
+  if (licence === undefined) return null
+  const addresses = [licence, ...descendantsOf(licence, 'ali:license_ref', 'ext-link')].map(
+    (element) => `${element.attributes['xlink:href'] ?? ''} ${rawText(element)}`,
+  )
+  const words = lineOf(at(licence, 'license-p') ?? at(licence, 'p'))
+  return addresses.map(licenceAt).find((name) => name !== null) ?? (words || null)
 }
 
 function authorsOf(meta: XmlElement | undefined): readonly string[] {

@@ -19,7 +19,7 @@ const ABSTRACT_LABEL = /(?:^|(?<=[.?!)] ))([A-Z][A-Z /&,-]{3,60}): (?=\S)/
 type Fields = ReadonlyMap<string, readonly string[]>
 
 /** One record as PubMed's "Save citation to file" gives it (.nbib, MEDLINE display format). */
-export const nbib: DocumentParser = { name: 'nbib 1', accepts: isNbib, parse: parseNbib }
+export const nbib: DocumentParser = { name: 'nbib 2', accepts: isNbib, parse: parseNbib }
 
 function isNbib({ path, bytes }: SourceFile): boolean {
   const named = /\.nbib$/i.test(path)
@@ -74,21 +74,24 @@ function first(fields: Fields, ...tags: readonly string[]): string | null {
   return tags.map((tag) => fields.get(tag)?.[0] ?? '').find((value) => value !== '') ?? null
 }
 
-/** A retracted paper has that in front of its title, as journals print it. */
 function metadataOf(fields: Fields): DocumentMetadata {
   const types = (fields.get('PT') ?? []).map((type) => type.toLowerCase())
   const title = (first(fields, 'TI', 'BTI') ?? '').replace(/^\[(.*)\]\.?$/, '$1').replace(/(?<!\.)\.$/, '')
-  const retracted = types.includes('retracted publication') && !/retract/i.test(title)
+  const notice = first(fields, 'RIN')
   const year = /\b(?:1[6-9]|20)\d\d\b/.exec(first(fields, 'DP', 'DEP', 'EDAT') ?? '')?.[0]
   const pages = first(fields, 'PG') ?? first(fields, 'LID')?.replace(/^(e?\d+) \[pii\]$|^.*$/i, '$1')
   return {
     kind: types.some((type) => type === 'review' || type === 'systematic review') ? 'review' : 'article',
-    title: retracted ? `RETRACTED: ${title}` : title,
+    title,
     authors: authorsOf(fields),
     journal: first(fields, 'JT', 'TA'),
     year: year === undefined ? null : Number(year),
     locator: [first(fields, 'VI'), pages].filter((part) => part).join(':') || null,
     doi: doiOf(fields),
+    licence: null,
+    // RIN: where the retraction was published (MEDLINE display format).
+    retraction:
+      notice ?? (types.includes('retracted publication') ? 'PubMed lists it as a retracted publication' : null),
   }
 }
 

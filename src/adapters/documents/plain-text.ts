@@ -34,7 +34,16 @@ function parsePlainText(file: SourceFile): Document {
   return document
 }
 
-const UNKNOWN = { kind: 'text', authors: [], journal: null, year: null, locator: null, doi: null } as const
+const UNKNOWN = {
+  kind: 'text',
+  authors: [],
+  journal: null,
+  year: null,
+  locator: null,
+  doi: null,
+  licence: null,
+  retraction: null,
+} as const
 
 /** Appends a text and gives its first line, '' where there is none; one too long to be a title is part of the text too. */
 function addText(add: AddParagraph, text: string): string {

@@ -28,6 +28,8 @@ const BYLINE = /^(?<authors>.+?(?: et al)?)\.\s+(?<journal>[^.]+)\.\s*(?<year>(?
 
 const DOI = /\bdoi:?\s*(?:https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S+)/i
 
+const RETRACTION = /^(?:this article has been retracted\b|retraction in\b|retracted (?:article|publication)\.?$)/i
+
 const NAME = /^\p{L}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){0,5}$/u
 
 /**
@@ -49,7 +51,17 @@ export function readFrontMatter(lines: readonly string[]): DocumentMetadata | nu
     year: year === undefined ? null : Number(year),
     locator: citation?.['locator'] ?? null,
     doi: doiIn(lines),
+    licence: null,
+    retraction: retractionIn(lines),
   }
+}
+
+/** What the page says of the article having been withdrawn; the place of the notice follows in a line of its own. */
+function retractionIn(lines: readonly string[]): string | null {
+  const at = lines.findIndex((line) => RETRACTION.test(line))
+  const notice = lines[at]
+  if (notice === undefined) return null
+  return /\bin:?$/i.test(notice) ? [notice, lines[at + 1] ?? ''].join(' ').trim() : notice
 }
 
 /** The page shows the title twice, on top and in a bar that follows the reader; a shorter copy only once, below the citation. */

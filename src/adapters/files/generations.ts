@@ -41,9 +41,14 @@ export interface StoredGeneration {
 /** How to mend an index that cannot be used. */
 export const REINDEX = 'Run: npm run -s index'
 
+/** The name of the published generation, which no other ever has; `null` when nothing has been published yet. */
+export function publishedName(indexFolder: string): Promise<string | null> {
+  return readFile(join(indexFolder, CURRENT), 'utf8').catch(ignoreMissing)
+}
+
 /** The published generation; `null` when nothing has been published yet. @throws SetupError when its manifest is damaged */
 export async function readPublished(indexFolder: string): Promise<Published | null> {
-  const name = await readFile(join(indexFolder, CURRENT), 'utf8').catch(ignoreMissing)
+  const name = await publishedName(indexFolder)
   if (name === null) return null
   const folder = join(indexFolder, name)
   try {
@@ -123,7 +128,7 @@ export async function publishGeneration(
     }
     await writeDurably(join(stage, 'manifest.json'), JSON.stringify(manifest, null, 2))
 
-    const replaced = await readFile(join(indexFolder, CURRENT), 'utf8').catch(ignoreMissing)
+    const replaced = await publishedName(indexFolder)
     // The stage's own random ending keeps the name unlike any published before, so nothing in use is ever overwritten.
     const name = `${manifest.generation}-${stage.slice(-6)}`
     await rename(stage, join(indexFolder, name))
@@ -133,6 +138,15 @@ export async function publishGeneration(
   } catch (error) {
     await rm(stage, { recursive: true, force: true })
     throw error
+  }
+}
+
+/** Deletes what builds that were killed have left behind. Only for the holder of the lock: no other process is building. */
+export async function removeLeftovers(indexFolder: string): Promise<void> {
+  for (const name of await readdir(indexFolder)) {
+    if (name.startsWith(STAGE_PREFIX) || name.endsWith('.tmp')) {
+      await rm(join(indexFolder, name), { recursive: true, force: true })
+    }
   }
 }
 

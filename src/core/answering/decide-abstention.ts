@@ -2,6 +2,7 @@ import type { AbstentionReason } from './answer.ts'
 import { ANSWERABLE_WEIGHTS, FIRST_IS_RIGHT_WEIGHTS } from './fitted-weights.ts'
 import { cuesIn, type QuestionCue } from './question-cues.ts'
 import type { Evidence } from './select-evidence.ts'
+import type { Signals } from './signals.ts'
 import type { UnderstoodQuestion } from './understand-question.ts'
 
 /** Below this probability that the library holds the answer, the question is declined. */
@@ -11,27 +12,6 @@ const UNRELATED_MATCH = 0.35
 /** A telling token that lacks more counts no further. */
 const MOST_LACKING = 3
 const MOST_CONCEPTS = 4
-
-/** What is looked at to decide whether the best sentence answers. Each is 0 or near 1 at its extremes. */
-export type Signals = Readonly<
-  Record<
-    | 'constant'
-    | 'passageCosine'
-    | 'tokenMatch'
-    | 'plainTokenMatch'
-    | 'lacksMost'
-    | 'lacksNext'
-    | 'grams'
-    | 'words'
-    | 'lead'
-    | 'questionLength'
-    | 'knownConcepts'
-    | 'number'
-    | 'review'
-    | QuestionCue,
-    number
-  >
->
 
 /** How sure the answer is. */
 export interface Judgement {

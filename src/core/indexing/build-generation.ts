@@ -30,7 +30,7 @@ export interface EmbeddingCaches {
   readonly sentences: Cache<TokenEmbedding>
 }
 
-/** Told how many of the texts to embed are done; first with 0. */
+/** Told how many of the texts to embed are done; first with 0. May throw to end the work. */
 export type OnProgress = (done: number, total: number) => void
 
 /** The recipe that this program would follow with this embedder. */

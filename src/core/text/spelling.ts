@@ -19,18 +19,19 @@ export function createSpelling(vocabulary: ReadonlyMap<string, number>): Correct
   const byInitial = groupByInitial(vocabulary)
   const isKnown = (word: string) => vocabulary.has(word) || STOPWORDS.has(word) || stems.has(stemmer(word))
 
-  return (text) =>
-    foldText(text).replace(/\p{L}+/gu, (word) => {
-      if (word.length < SHORTEST || isKnown(word)) return word
-      const most = word.length >= LONG ? 2 : 1
-      let best = word
-      let fewest = most + 1
-      for (const candidate of byInitial.get(word[0] ?? '') ?? []) {
-        const slips = slipsBetween(word, candidate, fewest)
-        if (slips < fewest) [best, fewest] = [candidate, slips]
-      }
-      return best
-    })
+  return (text) => foldText(text).replace(/\p{L}+/gu, (word) => (isKnown(word) ? word : nearest(word, byInitial)))
+}
+
+/** The known word with the fewest slips, or the word itself where that takes too many. */
+function nearest(word: string, byInitial: ReadonlyMap<string, readonly string[]>): string {
+  if (word.length < SHORTEST) return word
+  let best = word
+  let fewest = word.length >= LONG ? 3 : 2
+  for (const candidate of byInitial.get(word[0] ?? '') ?? []) {
+    const slips = slipsBetween(word, candidate, fewest)
+    if (slips < fewest) [best, fewest] = [candidate, slips]
+  }
+  return best
 }
 
 /** Words of four letters or more by their first letter, the most frequent first. */
@@ -49,20 +50,22 @@ function groupByInitial(vocabulary: ReadonlyMap<string, number>): ReadonlyMap<st
 /** Optimal string alignment distance; `limit` when it is that or more. */
 function slipsBetween(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit
-  let beforeLast: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j)
+  let beforeLast: readonly number[] = []
+  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {
     const row = [i]
     for (let j = 1; j <= b.length; j++) {
-      const change = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      let slips = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, change)
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
-      if (swapped) slips = Math.min(slips, (beforeLast[j - 2] ?? 0) + 1)
-      row.push(slips)
+      const same = a[i - 1] === b[j - 1] ? 0 : 1
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(beforeLast, j - 2) + 1 : limit
+      row.push(Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + same, swapped))
     }
     if (Math.min(...row) >= limit) return limit
     beforeLast = last
     last = row
   }
-  return Math.min(limit, last[b.length] ?? limit)
+  return Math.min(limit, at(last, b.length))
+}
+
+function at(row: readonly number[], j: number): number {
+  return row[j] ?? Number.POSITIVE_INFINITY
 }

@@ -89,7 +89,35 @@ describe('metadata', () => {
 
   it('says when the file calls the article retracted', () => {
     const front = FRONT.replace('<abstract>', '<related-article related-article-type="retraction-forward"/><abstract>')
-    expect(read('<p>Text.</p>', { front }).title).toBe('RETRACTED: Vesicles of cultured cells: a trial')
+    expect(read('<p>Text.</p>', { front })).toMatchObject({
+      title: 'Vesicles of cultured cells: a trial',
+      retraction: 'its publisher has withdrawn it',
+    })
+    const saying = front.replace(
+      'retraction-forward"/>',
+      'retraction-forward" xlink:href="10.1000/notice">Retraction in 2021</related-article>',
+    )
+    expect(read('<p>Text.</p>', { front: saying }).retraction).toBe('Retraction in 2021')
+    expect(read('<p>Text.</p>', { front: saying.replace('Retraction in 2021', '') }).retraction).toBe(
+      'see the notice 10.1000/notice',
+    )
+  })
+
+  it.each([
+    [
+      '<license xlink:href="https://creativecommons.org/licenses/by-nc/4.0/"><license-p>Words.</license-p></license>',
+      'CC BY-NC 4.0',
+    ],
+    [
+      '<license><ali:license_ref>http://creativecommons.org/publicdomain/zero/1.0/</ali:license_ref></license>',
+      'CC0 1.0',
+    ],
+    ['<license><license-p>All rights <bold>reserved</bold>.</license-p></license>', 'All rights reserved.'],
+    ['<copyright-year>2020</copyright-year>', null],
+  ])('reads the licence in %s', (permissions, licence) => {
+    const bare = FRONT.replace(/<permissions>.*?<\/permissions>/s, '')
+    const front = bare.replace('<abstract>', `<permissions>${permissions}</permissions><abstract>`)
+    expect(read('<p>Text.</p>', { front }).licence).toBe(licence)
   })
 
   it('has abstract, key words and statements as sections; no addresses, licences or list of references', () => {

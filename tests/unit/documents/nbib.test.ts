@@ -76,9 +76,13 @@ it('does with less: names as indexed, the short journal, the number of the artic
 })
 
 it('says when the paper was retracted', () => {
-  expect(read(`${RECORD}PT  - Retracted Publication\n`).title).toBe(
-    'RETRACTED: Vesicles of cultured cells in small animals',
-  )
+  const listed = `${RECORD}PT  - Retracted Publication\n`
+  expect(read(listed)).toMatchObject({
+    title: 'Vesicles of cultured cells in small animals',
+    retraction: 'PubMed lists it as a retracted publication',
+  })
+  expect(read(`${listed}RIN - J Invented Stud. 2022;3:4\n`).retraction).toBe('J Invented Stud. 2022;3:4')
+  expect(read(RECORD).retraction).toBe(null)
 })
 
 it('accepts records by their first field, and whatever ends in .nbib in order to refuse it', () => {

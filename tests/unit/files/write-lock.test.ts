@@ -17,7 +17,10 @@ test('two pieces of work never overlap, and the lock is gone afterwards', async 
     await sleep(50)
     events.push(`${name} ends`)
   }
-  await Promise.all([withWriteLock(lock, 5000, work('one')), withWriteLock(lock, 5000, work('two'))])
+  await Promise.all([
+    withWriteLock(lock, { patienceMs: 5000 }, work('one')),
+    withWriteLock(lock, { patienceMs: 5000 }, work('two')),
+  ])
   expect(events.map((event) => event.split(' ')[1])).toEqual(['starts', 'ends', 'starts', 'ends'])
   expect(existsSync(lock)).toBe(false)
 })
@@ -25,14 +28,14 @@ test('two pieces of work never overlap, and the lock is gone afterwards', async 
 test('the lock of a process that is gone is taken over', async () => {
   const lock = newLock()
   const { pid } = spawnSync(process.execPath, ['-e', ''])
-  writeFileSync(lock, String(pid))
-  expect(await withWriteLock(lock, 1000, () => Promise.resolve('done'))).toBe('done')
+  writeFileSync(lock, JSON.stringify({ pid }))
+  expect(await withWriteLock(lock, { patienceMs: 1000 }, () => Promise.resolve('done'))).toBe('done')
 })
 
 test('a lock that is held too long is reported with what to do, and stays', async () => {
   const lock = newLock()
-  writeFileSync(lock, String(process.pid))
-  const waiting = withWriteLock(lock, 10, () => Promise.resolve('never'))
+  writeFileSync(lock, JSON.stringify({ pid: process.pid }))
+  const waiting = withWriteLock(lock, { patienceMs: 10 }, () => Promise.resolve('never'))
   await expect(waiting).rejects.toThrow(SetupError)
   await expect(waiting).rejects.toThrow(new RegExp(`process \\(number ${process.pid}\\)`))
   expect(existsSync(lock)).toBe(true)
@@ -40,6 +43,8 @@ test('a lock that is held too long is reported with what to do, and stays', asyn
 
 test('work that fails gives the lock back', async () => {
   const lock = newLock()
-  await expect(withWriteLock(lock, 1000, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
+  await expect(withWriteLock(lock, { patienceMs: 1000 }, () => Promise.reject(new Error('broken')))).rejects.toThrow(
+    'broken',
+  )
   expect(existsSync(lock)).toBe(false)
 })
