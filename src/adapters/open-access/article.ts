@@ -17,8 +17,10 @@ export interface Article {
   readonly title: string
   /** '' where there is none; headings of a structured abstract as "METHODS: …" */
   readonly abstract: string
-  /** Surname first, as indexed: "Doe, Jane B", "Doe JB"; groups by their name */
+  /** "Doe, Jane B", or as indexed, "Doe JB" */
   readonly authors: readonly string[]
+  /** Authors that are no persons */
+  readonly groups: readonly string[]
   readonly publicationTypes: readonly string[]
   readonly journal: string
   readonly journalAbbreviation: string

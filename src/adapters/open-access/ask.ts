@@ -28,7 +28,7 @@ function giveUp(
   const times = turns === 1 ? 'asked once' : `asked ${turns} times`
   if (tooLong && result.pauseMs !== null) {
     return new ServiceError(
-      `${service.name} asks to wait ${inSeconds(result.pauseMs)} before it is asked for ${about} again (${result.fault}); try then.`,
+      `${service.name} asks to wait ${inSeconds(result.pauseMs)} before it is asked for ${about} again (${result.fault}); try again after that.`,
       { cause: result.cause },
     )
   }

@@ -75,6 +75,7 @@ function parse(json: string): unknown {
 
 function toArticle(found: z.infer<typeof result>): Article {
   const publicationTypes = found.pubTypeList?.pubType ?? []
+  const authors = found.authorList?.author ?? []
   return {
     id: found.id,
     source: found.source.toUpperCase(),
@@ -86,7 +87,8 @@ function toArticle(found: z.infer<typeof result>): Article {
     retraction: retractionOf(publicationTypes, found.commentCorrectionList?.commentCorrection ?? []),
     title: plainWords(found.title),
     abstract: plainWords(withLabels(found.abstractText)),
-    authors: (found.authorList?.author ?? []).map(authorName).filter((name) => name !== ''),
+    authors: authors.map(personName).filter((name) => name !== ''),
+    groups: authors.map(({ collectiveName }) => plainWords(collectiveName)).filter((name) => name !== ''),
     publicationTypes,
     ...publishedIn(found),
   }
@@ -107,9 +109,9 @@ function publishedIn({ journalInfo, bookOrReportDetails, pubYear, pageInfo }: z.
   }
 }
 
-function authorName({ fullName, firstName, lastName, collectiveName }: z.infer<typeof author>): string {
+function personName({ fullName, firstName, lastName, collectiveName }: z.infer<typeof author>): string {
   if (lastName !== '' && firstName !== '') return plainWords(`${lastName}, ${firstName}`)
-  return plainWords(fullName || collectiveName || lastName)
+  return collectiveName === '' ? plainWords(fullName || lastName) : ''
 }
 
 /** `<h4>Methods</h4>` of a structured abstract as the label "METHODS: " that MEDLINE has. */
