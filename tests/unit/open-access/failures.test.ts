@@ -290,6 +290,10 @@ test('stopping ends it at once, while waiting for an answer as well as between t
   const { options } = await startServices({ search: () => stop.abort(reason) })
   await expect(fetchByIdentifier(DOI, { ...options, signal: stop.signal })).rejects.toBe(reason)
 
+  const atPubMed = new AbortController()
+  const closed = await startServices({ search: found(CLOSED), efetch: () => atPubMed.abort(reason) })
+  await expect(fetchByIdentifier(DOI, { ...closed.options, signal: atPubMed.signal })).rejects.toBe(reason)
+
   const later = new AbortController()
   const { sleep } = createFetchOptions({ version: '1', contactEmail: null, clock: options.clock })
   const busy = await startServices({ search: { status: 503 } }, {}, { sleep })
