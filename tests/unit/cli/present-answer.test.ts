@@ -43,3 +43,12 @@ it('near misses name the works too, of many the first five', () => {
     '    relays: 2 more',
   ])
 })
+
+it('every quote of a work that has been withdrawn comes with the warning', () => {
+  const withdrawn = { ...citation(1, 'Cells fly.'), retraction: 'Withdrawn in 2022.' }
+  expect(presentAnswer({ ...answered(['Cells fly.']), citations: [withdrawn] }, plain)).toContain(
+    'RETRACTED: Withdrawn in 2022.',
+  )
+  expect(presentAnswer(abstained('weak-evidence', [withdrawn]), plain)).toContain('  RETRACTED: Withdrawn in 2022.')
+  expect(presentAnswer(answered(['Cells fly.']), plain).join()).not.toContain('RETRACTED')
+})
