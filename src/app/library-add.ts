@@ -109,14 +109,14 @@ async function admit(
   { replace, files }: { readonly replace: boolean; readonly files: CorpusChanges },
 ): Promise<Omit<Admission, 'holds'> & { readonly held: Holdings }> {
   const { document, replaces } = await examineCandidate(candidate, holdings, replace)
-  const replaced: string[] = []
-  for (const file of replaces) replaced.push(await files.setAside(file))
   // What described another file, or a file that is long gone, must not describe this one.
   const described = new Set([...replaces, candidate.path].map(sidecarOf))
   for (const { file } of holdings.sources) if (described.has(file)) await files.setAside(file)
+  const replaced: string[] = []
+  for (const file of replaces) replaced.push(await files.setAside(file))
   // The sidecar first: a program killed in between must not leave a withdrawn paper without its notice.
-  if (candidate.sidecar !== null) await files.put(sidecarOf(candidate.path), candidate.sidecar)
-  await files.put(candidate.path, candidate.bytes)
+  const sidecar = candidate.sidecar === null ? [] : [{ path: sidecarOf(candidate.path), bytes: candidate.sidecar }]
+  await files.put(...sidecar, candidate)
   const gone = new Set([...replaces, ...described])
   const record = (file: string, bytes: Uint8Array) => ({ file, fileHash: sha256(bytes), parser: null, problem: null })
   const held: Holdings = {
@@ -124,7 +124,7 @@ async function admit(
     sources: [
       ...holdings.sources.filter(({ file }) => !gone.has(file)),
       record(candidate.path, candidate.bytes),
-      ...(candidate.sidecar === null ? [] : [record(sidecarOf(candidate.path), candidate.sidecar)]),
+      ...sidecar.map(({ path, bytes }) => record(path, bytes)),
     ],
   }
   return { document, replaced, held }

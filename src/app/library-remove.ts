@@ -20,9 +20,10 @@ export async function removeFromLibrary(ids: readonly string[], options: Changin
         refused.push({ given, reason: `${reason} See: npm run -s library -- list` })
         continue
       }
-      removed.push({ ...meant, keptAt: await files.setAside(meant.file) })
+      // The sidecar first: a program killed in between leaves a text without it rather than it without a text.
       const sidecar = sidecarOf(meant.file)
       if (holdings.sources.some(({ file }) => file === sidecar)) await files.setAside(sidecar)
+      removed.push({ ...meant, keptAt: await files.setAside(meant.file) })
     }
     return { result: { removed, refused }, changed: removed.length > 0 }
   })

@@ -41,6 +41,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     ],
   },
   'adapters/files': { own: CORE, packages: ['node:*'] },
+  'adapters/open-access': { own: CORE, packages: ['node:*', 'entities', 'zod'] },
   'adapters/transformers': { own: CORE, packages: ['node:*', '@xenova/transformers', 'tar'] },
   'adapters/vectors': { own: CORE, packages: ['hnswlib-node'] },
   config: { own: CORE, packages: ['node:fs', 'dotenv', 'zod'] },
@@ -51,12 +52,14 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   cli: { own: CORE, packages: ['node:*', 'cli-progress', 'picocolors'] },
   app: {
-    own: [...CORE, 'adapters/documents', 'adapters/files', 'adapters/transformers', 'adapters/vectors'].concat([
-      'config',
-      'operations',
-      'discord',
-      'cli',
-    ]),
+    own: [
+      ...CORE,
+      'adapters/documents',
+      'adapters/files',
+      'adapters/open-access',
+      'adapters/transformers',
+      'adapters/vectors',
+    ].concat(['config', 'operations', 'discord', 'cli']),
     packages: ['node:*', 'hnswlib-node'],
   },
   entry: { own: ['app'], packages: [] },

@@ -10,10 +10,18 @@ export const REMOVED = '.removed'
 
 const INCOMING = '.incoming-'
 
+interface NewFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
 /** Changes to the files of the corpus folder, which can be taken back. Paths are relative to it, with forward slashes. */
 export interface CorpusChanges {
-  /** Writes a new file as a whole: it is there complete or not at all. @throws UserError when there is one already */
-  put(path: string, bytes: Uint8Array): Promise<void>
+  /**
+   * Adds files, each of them complete or not at all, and all within a moment of each other, in this order.
+   * @throws UserError when there is one already
+   */
+  put(...files: readonly NewFile[]): Promise<void>
   /** Moves a file to where it is kept, outside the library; gives its new place. Nothing is ever overwritten there. */
   setAside(path: string): Promise<string>
   /** Runs `work`; when it fails, the changes that it made are taken back. */
@@ -25,12 +33,24 @@ export function createCorpusChanges(folder: string): CorpusChanges {
   const steps: (() => Promise<void>)[] = []
   const explained = <T>(work: () => Promise<T>) => explainDiskError(folder, work, 'CORPUS_DIR')
   return {
-    put: (path, bytes) =>
+    put: (...files) =>
       explained(async () => {
-        const target = await placeFor(folder, path)
-        if (await exists(target)) throw new UserError(`There is a file ${path} in the library already.`)
-        await writeWhole(target, bytes)
-        steps.push(() => rm(target, { force: true }))
+        const staged: { readonly from: string; readonly to: string }[] = []
+        try {
+          for (const { path, bytes } of files) {
+            const to = await placeFor(folder, path)
+            if (await exists(to)) throw new UserError(`There is a file ${path} in the library already.`)
+            const from = join(dirname(to), `${INCOMING}${randomBytes(6).toString('hex')}`)
+            staged.push({ from, to })
+            await writeDurably(from, bytes)
+          }
+          for (const { from, to } of staged) {
+            await rename(from, to)
+            steps.push(() => rm(to, { force: true }))
+          }
+        } finally {
+          await Promise.all(staged.map(({ from }) => rm(from, { force: true })))
+        }
       }),
     setAside: (path) =>
       explained(async () => {
@@ -50,17 +70,6 @@ export function createCorpusChanges(folder: string): CorpusChanges {
         throw error
       }
     },
-  }
-}
-
-async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
-  const staged = join(dirname(target), `${INCOMING}${randomBytes(6).toString('hex')}`)
-  try {
-    await writeDurably(staged, bytes)
-    await rename(staged, target)
-  } catch (error) {
-    await rm(staged, { force: true })
-    throw error
   }
 }
 

@@ -60,3 +60,11 @@ test('all wrong settings are named together, with what is allowed, and no secret
 test('a settings file that cannot be read is named', () => {
   expect(() => loadConfig(folder, {})).toThrow(/settings file .* cannot be read/)
 })
+
+test('the contact address is one, or none', () => {
+  expect(loadConfig(noFile, { CONTACT_EMAIL: ' ann@example.org ' }).CONTACT_EMAIL).toBe('ann@example.org')
+  expect(loadConfig(noFile, { CONTACT_EMAIL: ' ' }).CONTACT_EMAIL).toBeUndefined()
+  expect(() => loadConfig(noFile, { CONTACT_EMAIL: 'ann' })).toThrow(
+    'CONTACT_EMAIL must be an e-mail address such as ann@example.org',
+  )
+})

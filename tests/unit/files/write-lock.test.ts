@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { withWriteLock } from '../../../src/adapters/files/write-lock.ts'
+import { lockState, withWriteLock } from '../../../src/adapters/files/write-lock.ts'
 import { SetupError } from '../../../src/core/shared/errors.ts'
 
 const newLock = () => join(mkdtempSync(join(tmpdir(), 'lock-')), 'lock')
@@ -47,4 +47,31 @@ test('work that fails gives the lock back', async () => {
     'broken',
   )
   expect(existsSync(lock)).toBe(false)
+})
+
+test('a lock is known from that of a later process with the same number', async () => {
+  const lock = newLock()
+  expect(await lockState(lock)).toBe('free')
+  await withWriteLock(lock, { patienceMs: 1000 }, async () => expect(await lockState(lock)).toBe('busy'))
+  writeFileSync(lock, JSON.stringify({ pid: process.pid, startedAt: '1' }))
+  // Only Linux tells when a process started.
+  expect(await lockState(lock)).toBe(existsSync('/proc/self/stat') ? 'abandoned' : 'busy')
+})
+
+test('a lock whose process was killed while writing it is taken over', async () => {
+  const lock = newLock()
+  writeFileSync(lock, '')
+  expect(await lockState(lock)).toBe('busy')
+  const longAgo = new Date(Date.now() - 60_000)
+  utimesSync(lock, longAgo, longAgo)
+  expect(await lockState(lock)).toBe('abandoned')
+  expect(await withWriteLock(lock, { patienceMs: 1000 }, () => Promise.resolve('done'))).toBe('done')
+  expect(readdirSync(dirname(lock))).toEqual([])
+})
+
+test('waiting for a lock can be stopped', async () => {
+  const lock = newLock()
+  writeFileSync(lock, JSON.stringify({ pid: process.pid }))
+  const signal = AbortSignal.timeout(50)
+  await expect(withWriteLock(lock, { patienceMs: 60_000, signal }, () => Promise.resolve())).rejects.toThrow(/timeout/)
 })

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import type { Reference } from '../../../src/core/corpus/document.ts'
 import { DocumentBuilder } from '../../../src/core/corpus/document-builder.ts'
 import type { BibliographyReader, DocumentParser, SourceFile } from '../../../src/core/corpus/document-parser.ts'
-import { generationId, type Recipe, recipeDifferences } from '../../../src/core/indexing/manifest.ts'
+import { generationId, type Recipe, recipeDifferences, SCHEMA_VERSION } from '../../../src/core/indexing/manifest.ts'
 import { planSources, readDocuments } from '../../../src/core/indexing/read-documents.ts'
 import { UserError } from '../../../src/core/shared/errors.ts'
 
@@ -89,6 +90,74 @@ test('a changed bibliography is another generation', async () => {
     ids.add(id)
   }
   expect(ids.size).toBe(3)
+})
+
+const withSidecar = (content: string) => [file('a.shout', 'CELLS'), file('a.shout.meta.json', content)]
+
+test('a sidecar overrides what the parser found, and is a source without being a document', async () => {
+  const { documents, sources } = await readDocuments(withSidecar('{"title": "On cells", "licence": "CC0"}'), [shout])
+  expect(documents.map(({ title, licence, text }) => [title, licence, text])).toEqual([['On cells', 'CC0', 'CELLS']])
+  expect(sources.map(({ file: path, parser, problem }) => [path, parser, problem])).toEqual([
+    ['a.shout', 'shout@1', null],
+    ['a.shout.meta.json', 'sidecar 1', null],
+  ])
+})
+
+test('a broken sidecar is recorded with the reason and its document stays as the parser found it', async () => {
+  const { documents, sources } = await readDocuments(withSidecar('{"title": 7}'), [shout])
+  expect(documents.map(({ title }) => title)).toEqual(['CELLS'])
+  expect(sources.map(({ problem }) => problem)).toEqual([null, '"a.shout.meta.json": title must be a text.'])
+  const lone = await readDocuments([file('b.shout.meta.json', '{}')], [shout])
+  expect(lone.sources[0]?.problem).toBe('There is no file b.shout beside it.')
+})
+
+test('a sidecar that is added, changed or removed is another generation', () => {
+  const ids = [withSidecar('{}').slice(0, 1), withSidecar('{}'), withSidecar('{"year": 2020}')].map((files) =>
+    generationId(recipe, planSources(files, [shout])),
+  )
+  expect(new Set(ids).size).toBe(3)
+})
+
+test('a file that cannot be read is recorded with the reason', async () => {
+  const unreadable = { path: 'a.shout', bytes: new Uint8Array(), problem: 'It is a link.' }
+  const { documents, sources } = await readDocuments([unreadable, file('b.shout', 'CELLS')], [shout])
+  expect(documents.map(({ id }) => id)).toEqual(['b'])
+  expect(sources[0]).toMatchObject({ file: 'a.shout', parser: null, problem: 'It is a link.' })
+})
+
+test('only what has changed is parsed again: file, sidecar, parser, bibliography', async () => {
+  const files = [...withSidecar('{"year": 2020}'), file('b.shout', 'MORE'), file('works.list', 'doe')]
+  const first = await readDocuments(files, [works, citing])
+  const parsedBy = async (changed: readonly SourceFile[], readers = [works, citing]) => {
+    const parsed: string[] = []
+    const watching = readers.map((reader) =>
+      'parse' in reader
+        ? {
+            ...reader,
+            parse: (source: SourceFile, bibliography: ReadonlyMap<string, Reference>) => {
+              parsed.push(source.path)
+              return reader.parse(source, bibliography)
+            },
+          }
+        : reader,
+    )
+    const counts: string[] = []
+    const earlier = { schema: SCHEMA_VERSION, ...first }
+    const onProgress = (done: number, total: number) => counts.push(`${done}/${total}`)
+    const again = await readDocuments(changed, watching, { earlier, onProgress })
+    const anew = await readDocuments(changed, readers)
+    expect(again).toEqual(anew)
+    expect(counts).toHaveLength(parsed.length === 0 ? 0 : parsed.length + 1)
+    return parsed
+  }
+  const replaced = (path: string, text: string) => files.map((each) => (each.path === path ? file(path, text) : each))
+  expect(await parsedBy(files)).toEqual([])
+  expect(await parsedBy(replaced('b.shout', 'LESS'))).toEqual(['b.shout'])
+  expect(await parsedBy(replaced('a.shout.meta.json', '{}'))).toEqual(['a.shout'])
+  expect(await parsedBy(files.filter(({ path }) => path !== 'a.shout.meta.json'))).toEqual(['a.shout'])
+  expect(await parsedBy(replaced('works.list', 'doe roe'))).toEqual(['a.shout', 'b.shout'])
+  expect(await parsedBy([...files, file('c.shout', 'NEW')])).toEqual(['c.shout'])
+  expect(await parsedBy(files, [works, { ...citing, name: 'shout@2' }])).toEqual(['a.shout', 'b.shout'])
 })
 
 test('a bug in a parser is not taken for a bad file', async () => {
