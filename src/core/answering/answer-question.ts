@@ -17,7 +17,7 @@ import { understandQuestion } from './understand-question.ts'
 const MAX_STATEMENTS = 4
 const NEAREST = 5
 /** A further sentence is quoted only when the best one's lead over it, in log-odds, is at most this … */
-const WORTH_QUOTING = 2.5
+const WORTH_QUOTING = 4
 /** … and does not say the same as one already quoted (cosine). */
 const SAME_SENTENCE = 0.95
 

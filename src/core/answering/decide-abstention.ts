@@ -6,7 +6,7 @@ import type { Signals } from './signals.ts'
 import type { UnderstoodQuestion } from './understand-question.ts'
 
 /** Below this probability that the library holds the answer, the question is declined. */
-export const THRESHOLD = 0.62
+export const THRESHOLD = 0.6
 /** Unrelated English texts match as well as this by chance. */
 const UNRELATED_MATCH = 0.35
 /** A telling token that lacks more counts no further. */
