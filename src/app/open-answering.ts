@@ -46,7 +46,7 @@ export async function openAnswering({ config, progress, index, signal }: Opening
   const embedder = await openEmbedder(model)
   try {
     const open = index === 'rebuild' ? rebuildLibrary : openLibrary
-    const opened = await open(libraryPlaces(config), { embedder, clock: SYSTEM_CLOCK, progress })
+    const opened = await open(libraryPlaces(config), { embedder, clock: SYSTEM_CLOCK, progress, signal })
     return {
       ...opened,
       modelName: config.EMBEDDING_MODEL ?? ALL_MINILM_L6_V2.name,

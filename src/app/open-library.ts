@@ -43,6 +43,8 @@ export interface OpeningTools {
   readonly embedder: Embedder
   readonly clock: Clock
   readonly progress: Progress
+  /** Ends the work, with its reason; the index that was there stays */
+  readonly signal?: AbortSignal | undefined
 }
 
 /**
@@ -51,55 +53,75 @@ export interface OpeningTools {
  */
 export function openLibrary(places: LibraryPlaces, tools: OpeningTools): Promise<OpenedLibrary> {
   return explainDiskError(places.indexFolder, async () => {
-    const files = await readCorpusFolder(places.corpusFolder)
-    const published = await readPublished(places.indexFolder)
-    if (published !== null) refuseOtherRecipe(published.manifest, tools.embedder)
-    if (published !== null && isUpToDate(published, files, tools.embedder)) return open(published, 0)
-    return buildUnderLock(places, files, tools, (current) => readVectors(current, tools.embedder))
+    const openIfUpToDate = async () => {
+      const files = await readCorpusFolder(places.corpusFolder)
+      const published = await readPublished(places.indexFolder)
+      if (published !== null) refuseOtherRecipe(published.manifest, tools.embedder)
+      return published !== null && isUpToDate(published, files, tools.embedder) ? open(published, 0) : null
+    }
+    const current = await openIfUpToDate()
+    if (current !== null) return current
+    return whileHoldingIndex(places, tools, async () => {
+      // Another process may have brought it up to date while this one waited for the lock.
+      const made = await openIfUpToDate()
+      return made ?? build(places, tools, (published) => readVectors(published, tools.embedder))
+    })
   })
 }
 
 /** Builds the index whatever lies there: after a change of model, or over a damaged one. Keeps the vectors that still hold. */
 export function rebuildLibrary(places: LibraryPlaces, tools: OpeningTools): Promise<OpenedLibrary> {
-  return explainDiskError(places.indexFolder, async () => {
-    const files = await readCorpusFolder(places.corpusFolder)
-    return buildUnderLock(places, files, tools, (current) =>
-      readVectors(current, tools.embedder).catch((error) => {
-        if (error instanceof SetupError) return new Map()
-        throw error
-      }),
-    )
-  })
+  return explainDiskError(places.indexFolder, () =>
+    whileHoldingIndex(places, tools, () =>
+      build(places, tools, (current) =>
+        readVectors(current, tools.embedder).catch((error) => {
+          if (error instanceof SetupError) return new Map()
+          throw error
+        }),
+      ),
+    ),
+  )
 }
 
-async function buildUnderLock(
+/** Runs `work` as the only process that writes the index. */
+async function whileHoldingIndex<T>(
+  { indexFolder }: LibraryPlaces,
+  { progress, signal }: OpeningTools,
+  work: () => Promise<T>,
+): Promise<T> {
+  await mkdir(indexFolder, { recursive: true })
+  const onWaiting = (pid: number) => progress.note(`Waiting for process ${pid} that is writing the index.`)
+  return withWriteLock(join(indexFolder, 'lock'), { patienceMs: LOCK_PATIENCE_MS, signal, onWaiting }, work)
+}
+
+async function build(
   places: LibraryPlaces,
-  files: readonly SourceFile[],
-  tools: OpeningTools,
+  { embedder, clock, progress, signal }: OpeningTools,
   vectorsOf: (published: Published) => Promise<VectorCache>,
 ): Promise<OpenedLibrary> {
-  await mkdir(places.indexFolder, { recursive: true })
-  return withWriteLock(join(places.indexFolder, 'lock'), LOCK_PATIENCE_MS, async () => {
-    const published = await readPublished(places.indexFolder).catch(() => null)
-    const cache: VectorCache = published === null ? new Map() : await vectorsOf(published)
-    const read = readDocuments(files, PARSERS)
-    if (read.documents.length === 0) {
-      const problems = read.sources.map(({ file, problem }) => `${file}: ${problem}`)
-      throw new SetupError(
-        ['The library is empty: no text in it could be read.', ...problems].join('\n'),
-        `Put a text in ${places.corpusFolder}, or name another folder with CORPUS_DIR.`,
-      )
-    }
-    const { embedder, clock, progress } = tools
-    const generation = await buildGeneration(read, embedder, cache, (done, total) =>
-      progress.report('Reading the library', done, total, 'texts'),
+  const published = await readPublished(places.indexFolder).catch(() => null)
+  const cache: VectorCache = published === null ? new Map() : await vectorsOf(published)
+  const read = readDocuments(await readCorpusFolder(places.corpusFolder), PARSERS)
+  if (read.documents.length === 0) {
+    const problems = read.sources.map(({ file, problem }) => `${file}: ${problem}`)
+    throw new SetupError(
+      ['The library is empty: no text in it could be read.', ...problems].join('\n'),
+      `Put a text in ${places.corpusFolder}, or name another folder with CORPUS_DIR.`,
     )
-    progress.end()
+  }
+  try {
+    const generation = await buildGeneration(read, embedder, cache, (done, total) => {
+      signal?.throwIfAborted()
+      progress.report('Reading the library', done, total, 'texts')
+    })
+    signal?.throwIfAborted()
     const made = await publishGeneration(places.indexFolder, generation, clock.now().toISOString(), (file, vectors) =>
       writeHnswIndex(file, vectors, embedder.dimensions),
     )
     return open(made, generation.embedded)
-  })
+  } finally {
+    progress.end()
+  }
 }
 
 function refuseOtherRecipe(manifest: Manifest, embedder: Embedder): void {

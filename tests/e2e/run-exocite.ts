@@ -25,6 +25,11 @@ export function newDataFolder(): string {
   return folder
 }
 
+/** What lies in the index's folder while this process is writing the index, as another one sees it. */
+export function lockOfThisProcess(): string {
+  return JSON.stringify({ pid: process.pid, startedAt: null, token: 'test' })
+}
+
 /** Runs a built entry (`cli` or `bot`) to its end, with standard input closed. */
 export function runExocite(
   entry: 'cli' | 'bot',

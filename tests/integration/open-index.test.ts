@@ -163,10 +163,27 @@ test('a build that fails leaves the published generation and nothing else', asyn
   expect(publishedFolder(places.indexFolder)).toContain(before.library.id)
 })
 
+test('progress ends when the work fails, and the work ends when it is told to', async () => {
+  const places = newPlaces()
+  const calls: string[] = []
+  const progress = { report: () => calls.push('report'), note: () => {}, end: () => calls.push('end') }
+  const failing = { ...tools(), progress, embedder: { ...embedder, embed: () => Promise.reject(new Error('broken')) } }
+  await expect(openLibrary(places, failing)).rejects.toThrow('broken')
+  expect(calls).toEqual(['report', 'end'])
+
+  const abort = new AbortController()
+  const reason = new Error('told to stop')
+  const stopped = { ...tools(), signal: abort.signal, progress: { ...SILENT, report: () => abort.abort(reason) } }
+  await expect(openLibrary(places, stopped)).rejects.toBe(reason)
+  expect(readdirSync(places.indexFolder)).toEqual([])
+})
+
 test('two builds at once agree on one generation', async () => {
   const places = newPlaces()
   const [one, two] = await Promise.all([openLibrary(places, tools()), openLibrary(places, tools())])
   expect(one.library.id).toBe(two.library.id)
+  // The one that had to wait found the work done.
+  expect(readdirSync(places.indexFolder).filter((name) => name !== 'current')).toHaveLength(1)
   expect((await openLibrary(places, tools())).embedded).toBe(0)
 })
 

@@ -4,7 +4,7 @@ import { sha256 } from '../shared/hash.ts'
 /** Vectors of an earlier build by same recipe, looked up by the SHA-256 of what they were made from. */
 export type VectorCache = ReadonlyMap<string, Float32Array>
 
-/** Told how many of the texts to embed are done; first with 0. */
+/** Told how many of the texts to embed are done; first with 0. May throw to end the work. */
 export type OnProgress = (done: number, total: number) => void
 
 /** Texts handed to the embedder between two reports of progress. */

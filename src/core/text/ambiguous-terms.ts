@@ -5,7 +5,8 @@ export interface Meaning {
   readonly company: RegExp
 }
 
-const METHODS = /\b(?:sec|tff|peg|isolat\w*|purif\w*|exosomes?|vesicles?|evs?|yields?|recover\w*|density|gradient|spin|rpm)\b/i
+const METHODS =
+  /\b(?:sec|tff|peg|isolat\w*|purif\w*|exosomes?|vesicles?|evs?|yields?|recover\w*|density|gradient|spin|rpm)\b/i
 const TISSUES = /\b(?:bm|at|adipose|fat|marrow|cord|mscs?|cells?|sources?|tissues?|wj|placenta\w*|derived)\b/i
 
 /** Abbreviations that stand for several things in this field; the first meaning whose company is there holds, else none does. */
@@ -16,7 +17,10 @@ export const AMBIGUOUS_TERMS: Readonly<Record<string, readonly Meaning[]>> = {
     { concept: 'ultracentrifugation', company: METHODS },
   ],
   ad: [
-    { concept: 'alzheimer disease', company: /\b(?:alzheimer\w*|brain|neuro\w*|dementia|amyloid|memory|pd|parkinson\w*)\b/i },
+    {
+      concept: 'alzheimer disease',
+      company: /\b(?:alzheimer\w*|brain|neuro\w*|dementia|amyloid|memory|pd|parkinson\w*)\b/i,
+    },
     { concept: 'adipose', company: TISSUES },
   ],
   hsc: [
