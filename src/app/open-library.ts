@@ -13,7 +13,7 @@ import {
 import { withWriteLock } from '../adapters/files/write-lock.ts'
 import { readHnswIndex, writeHnswIndex } from '../adapters/vectors/hnsw.ts'
 import type { SourceFile } from '../core/corpus/document-parser.ts'
-import { buildGeneration, recipeFor } from '../core/indexing/build-generation.ts'
+import { buildGeneration, type EmbedderTraits, recipeFor } from '../core/indexing/build-generation.ts'
 import type { VectorCache } from '../core/indexing/embed-missing.ts'
 import { generationId, type Manifest, recipeDifferences } from '../core/indexing/manifest.ts'
 import { planSources, readDocuments } from '../core/indexing/read-documents.ts'
@@ -124,7 +124,8 @@ async function build(
   }
 }
 
-function refuseOtherRecipe(manifest: Manifest, embedder: Embedder): void {
+/** @throws SetupError when an index was made by another recipe than this program would follow with this embedder */
+export function refuseOtherRecipe(manifest: Manifest, embedder: EmbedderTraits): void {
   const differences = recipeDifferences(manifest.recipe, recipeFor(embedder))
   if (differences.length > 0) {
     throw new SetupError(`The index was made in another way (${differences.join('; ')}).`, REINDEX)

@@ -34,10 +34,14 @@ export async function runBot(
     onFatal: stopping.fail,
   })
   try {
-    opening.then(
-      ({ library }) => log('info', 'library-open', { generation: library.id, passages: library.passages.length }),
-      stopping.fail,
-    )
+    opening.then(({ library: { id, passages }, manifest: { sources } }) => {
+      const leftOut = sources.flatMap(({ file, problem }) => (problem === null ? [] : [{ file, problem }]))
+      log(leftOut.length === 0 ? 'info' : 'warn', 'library-open', {
+        generation: id,
+        passages: passages.length,
+        leftOut,
+      })
+    }, stopping.fail)
     bot.start().catch(stopping.fail)
     await stopping.promise
     return EXIT.done

@@ -139,6 +139,34 @@ test('doctor says what is right, what is wrong and what to do, and changes nothi
   expect(existsSync(empty)).toBe(false)
 })
 
+test.each([
+  ['data folder', { DATA_DIR: 'package.json' }],
+  ['data folder', { DATA_DIR: 'package.json/below' }],
+  ['embedding model', { EMBEDDING_MODEL: 'foo' }],
+  ['embedding model', { EMBEDDING_MODEL: 'some/model' }],
+  ['embedding model', { EMBEDDING_MODEL: 'src' }],
+])('doctor finds what keeps Exocite from starting: %s, %j', async (name, settings) => {
+  const { status, out } = await cli(['doctor', '--json'], settings)
+  const wrong = JSON.parse(out).checks.filter(({ ok }: { ok: boolean }) => !ok)
+  expect(status).toBe(2)
+  expect(wrong.map((check: { name: string }) => check.name)).toContain(name)
+  for (const { remedy } of wrong) expect(remedy).toMatch(/\w/)
+})
+
+test('doctor finds an index that was made with another model', async () => {
+  const folder = newDataFolder()
+  const settings = { DATA_DIR: folder, CORPUS_DIR: 'corpus/reviews' }
+  expect((await cli(['index'], settings)).status).toBe(0)
+  const manifest = join(folder, 'index', readFileSync(join(folder, 'index', 'current'), 'utf8'), 'manifest.json')
+  writeFileSync(
+    manifest,
+    readFileSync(manifest, 'utf8').replace(/"embedder": "sha256=\w+/, '"embedder": "sha256=other'),
+  )
+  const { status, out } = await cli(['doctor'], settings)
+  expect(status).toBe(2)
+  expect(out).toMatch(/wrong index: The index was made in another way \(embedding model[\s\S]*Run: npm run -s index/)
+})
+
 test('a text that cannot be read is named and the rest is served', async () => {
   const corpus = mkdtempSync(join(tmpdir(), 'corpus-'))
   mkdirSync(join(corpus, 'reviews'))
@@ -147,6 +175,10 @@ test('a text that cannot be read is named and the rest is served', async () => {
   const settings = { DATA_DIR: newDataFolder(), CORPUS_DIR: corpus }
   const indexed = await cli(['index'], settings)
   expect(indexed.status).toBe(0)
+  expect(indexed.out).toMatch(/^1 text, /)
   expect(indexed.out).toMatch(/Left out: picture\.png: There is no reader/)
+  const started = await runExocite('bot', [], settings)
+  expect(started.err).toMatch(/Left out: picture\.png: There is no reader/)
+  expect(started.out).toMatch(/holds 1 text in/)
   expect((await cli(['ask', 'What are the main sources of MSCs?'], settings)).status).toBe(0)
 })

@@ -1,13 +1,17 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { lstat, readdir, readFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
 import type { SourceFile } from '../../core/corpus/document-parser.ts'
 import { SetupError } from '../../core/shared/errors.ts'
 
-/** Files that describe the folder to people and are no part of the library. */
-const ABOUT_THE_FOLDER = /(^|\/)(README\.md|\..*)$/i
+/** Files that describe the folder to people, and hidden files and folders, are no part of the library. */
+const ABOUT_THE_FOLDER = /(^|\/)(README\.md$|\.)/i
+
+/** The largest file that is read. */
+const LARGEST_FILE_MB = 100
 
 /**
- * Every file below the corpus folder, ordered by path.
+ * Every file below the corpus folder, ordered by path. A link, and a file that cannot be read, comes with its problem in the place of
+ * its bytes.
  * @throws SetupError when the folder cannot be read
  */
 export async function readCorpusFolder(folder: string): Promise<readonly SourceFile[]> {
@@ -19,9 +23,29 @@ export async function readCorpusFolder(folder: string): Promise<readonly SourceF
     )
   })
   const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .filter((path) => !ABOUT_THE_FOLDER.test(path))
     .sort()
-  return Promise.all(paths.map(async (path) => ({ path, bytes: await readFile(join(folder, path)) })))
+  const files: SourceFile[] = []
+  // One after another: a large library must not use up what the system lets one process open.
+  for (const path of paths) files.push(await readPlainFile(join(folder, path), path))
+  return files
+}
+
+/** A file's bytes, to be known as `path`; for whatever is no plain file of a size that can be read, the reason instead. */
+async function readPlainFile(location: string, path: string): Promise<SourceFile> {
+  const bytes = new Uint8Array()
+  try {
+    const found = await lstat(location)
+    if (found.isSymbolicLink()) return { path, bytes, problem: 'It is a link; put the file itself there.' }
+    if (!found.isFile()) return { path, bytes, problem: 'It is no file that can be read.' }
+    if (found.size > LARGEST_FILE_MB * 1_000_000) {
+      const size = Math.ceil(found.size / 1_000_000)
+      return { path, bytes, problem: `It is too large (${size} MB; the limit is ${LARGEST_FILE_MB} MB). Split it.` }
+    }
+    return { path, bytes: await readFile(location) }
+  } catch (error) {
+    return { path, bytes, problem: `It cannot be read (${(error as NodeJS.ErrnoException).code}).` }
+  }
 }

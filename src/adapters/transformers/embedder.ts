@@ -25,11 +25,7 @@ export interface OpenEmbedder extends Embedder {
 export async function openEmbedder(model: ResolvedModel): Promise<OpenEmbedder> {
   const { folder, dtype, dimensions, maxTokens, fingerprint } = model
   const extractor = await loadFeatureExtraction(folder, dtype).catch((error: unknown) => {
-    throw new SetupError(
-      `The embedding model in ${folder} cannot be loaded: ${error instanceof Error ? error.message : String(error)}`,
-      'Check that EMBEDDING_MODEL names a sentence-embedding model in ONNX form; unset it to use the usual one.',
-      { cause: error },
-    )
+    throw unusable(`The embedding model in ${folder} cannot be loaded`, error)
   })
   let closing: Promise<void> | null = null
   let lastTurn: Promise<unknown> = Promise.resolve()
@@ -45,6 +41,10 @@ export async function openEmbedder(model: ResolvedModel): Promise<OpenEmbedder> 
   const embedOne = async (text: string): Promise<Float32Array> => {
     await nextTurn()
     assertOpen()
+    return await vectorOf(text)
+  }
+
+  const vectorOf = async (text: string): Promise<Float32Array> => {
     const output = await extractor(text, { pooling: 'mean', normalize: true })
     try {
       return checkedVector(output, dimensions)
@@ -67,6 +67,13 @@ export async function openEmbedder(model: ResolvedModel): Promise<OpenEmbedder> 
     }
   }
 
+  try {
+    await vectorOf('cell')
+  } catch (error) {
+    await extractor.dispose()
+    throw unusable(`The embedding model in ${folder} cannot be used`, error)
+  }
+
   return {
     fingerprint,
     dimensions,
@@ -86,6 +93,14 @@ export async function openEmbedder(model: ResolvedModel): Promise<OpenEmbedder> 
       return closing
     },
   }
+}
+
+function unusable(what: string, cause: unknown): SetupError {
+  return new SetupError(
+    `${what}: ${cause instanceof Error ? cause.message : String(cause)}`,
+    'Check that EMBEDDING_MODEL names a sentence-embedding model in ONNX form; unset it to use the usual one.',
+    { cause },
+  )
 }
 
 function checkedVector(output: { readonly dims: readonly number[]; readonly data: unknown }, dimensions: number) {

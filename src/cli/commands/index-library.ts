@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import { counted, leftOut } from '../counted.ts'
 import { EXIT } from '../exit-status.ts'
 import { parseOptions } from '../parse-options.ts'
 
@@ -16,8 +17,9 @@ export const index: Command = {
       return EXIT.done
     }
     const { sources, documents, passages, sentences, embedded, generation } = report
-    printer.out(`${documents} texts, ${passages} passages, ${sentences} sentences; ${embedded} had to be embedded.`)
-    for (const { file, problem } of sources) if (problem !== null) printer.out(`Left out: ${file}: ${problem}`)
+    const held = [counted(documents, 'text'), counted(passages, 'passage'), counted(sentences, 'sentence')]
+    printer.out(`${held.join(', ')}; ${embedded} had to be embedded.`)
+    for (const line of leftOut(sources)) printer.out(line)
     printer.out(printer.paint.faint(`Generation ${generation}`))
     return EXIT.done
   },

@@ -4,7 +4,10 @@ import type { Document, Reference } from './document.ts'
 export interface SourceFile {
   /** Relative to the corpus folder, with forward slashes */
   readonly path: string
+  /** Empty when the file cannot be read */
   readonly bytes: Uint8Array
+  /** Why the file cannot be read, as a sentence */
+  readonly problem?: string
 }
 
 /** What every reader of files has. */

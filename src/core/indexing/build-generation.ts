@@ -25,8 +25,11 @@ export interface Generation {
   readonly embedded: number
 }
 
+/** What of an embedder decides what an index looks like. */
+export type EmbedderTraits = Pick<Embedder, 'fingerprint' | 'dimensions' | 'maxTokens'>
+
 /** The recipe that this program would follow with this embedder. */
-export function recipeFor(embedder: Embedder): Recipe {
+export function recipeFor(embedder: EmbedderTraits): Recipe {
   return {
     schema: SCHEMA_VERSION,
     embedder: embedder.fingerprint,
@@ -65,7 +68,7 @@ export async function buildGeneration(
   return { id, recipe, sources, documents, passages, vectors, inputHashes, embedded }
 }
 
-function chunkPolicyFor(embedder: Embedder): ChunkPolicy {
+function chunkPolicyFor(embedder: EmbedderTraits): ChunkPolicy {
   return { maxTokens: Math.min(PASSAGE_TOKENS, embedder.maxTokens) }
 }
 

@@ -13,6 +13,10 @@ export interface ReadLibrary {
 /** Which reader would read each file; looks at the files only as far as needed for that. */
 export function planSources(files: readonly SourceFile[], readers: readonly CorpusReader[]): readonly SourceRecord[] {
   return files.map((file) => {
+    // What cannot be read is known by the reason alone.
+    if (file.problem !== undefined) {
+      return { file: file.path, fileHash: sha256(file.problem), parser: null, problem: file.problem }
+    }
     const parser = readers.find((candidate) => candidate.accepts(file))?.name ?? null
     const problem = parser === null ? 'There is no reader for this kind of file.' : null
     return { file: file.path, fileHash: sha256(file.bytes), parser, problem }
@@ -40,11 +44,13 @@ export function readDocuments(files: readonly SourceFile[], readers: readonly Co
     recordProblem(source, () => {
       if (reader === undefined || !('parse' in reader)) return
       const document = reader.parse(file, bibliography)
-      const namesake = documents.get(document.id)
+      // Whoever names a source need not mind the case of its letters.
+      const name = document.id.toLowerCase()
+      const namesake = documents.get(name)
       if (namesake !== undefined) {
         throw new UserError(`It has the same name as ${namesake.file}; rename one of them.`)
       }
-      documents.set(document.id, document)
+      documents.set(name, document)
     }),
   )
   return { documents: [...documents.values()], sources }
