@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises'
-import { counted, leftOut } from '../cli/counted.ts'
+import { counted } from '../cli/counted.ts'
 import { reportFailure } from '../cli/exit-status.ts'
+import { leftOut } from '../cli/left-out.ts'
 import { presentAnswer } from '../cli/present-answer.ts'
 import type { Printer } from '../cli/print.ts'
 import type { OpenedAnswering } from './open-answering.ts'
