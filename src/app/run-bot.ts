@@ -1,7 +1,6 @@
 import { EXIT, type ExitStatus, reportFailure } from '../cli/exit-status.ts'
 import type { Printer } from '../cli/print.ts'
 import type { Config } from '../config/settings.ts'
-import type { LibraryCard } from '../core/answering/library-card.ts'
 import { createBot } from '../discord/client.ts'
 import type { UseCases } from '../discord/use-cases.ts'
 import { createLogger } from '../operations/logger.ts'
@@ -64,6 +63,9 @@ function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
 
 function useCasesOf(opening: Promise<OpenedAnswering>, version: string): UseCases {
   let open = false
+  // Every answer is shown with them.
+  const cards = opening.then(({ library }) => libraryCards(library))
+  cards.catch(() => {})
   opening.then(
     () => {
       open = true
@@ -72,7 +74,7 @@ function useCasesOf(opening: Promise<OpenedAnswering>, version: string): UseCase
   )
   return {
     ask: async ({ question, source }) => (await opening).answer({ text: question, source, history: [] }),
-    sources: async (): Promise<readonly LibraryCard[]> => libraryCards((await opening).library),
+    sources: () => cards,
     about: async () => {
       const { library, modelName } = await opening
       return {
