@@ -152,7 +152,8 @@ function refuseEmpty({ documents, sources }: ReadLibrary, { corpusFolder }: Libr
   )
 }
 
-function refuseOtherRecipe(manifest: Manifest, embedder: Embedder): void {
+/** @throws SetupError when an index was made by another recipe than this program would follow with this embedder */
+export function refuseOtherRecipe(manifest: Manifest, embedder: EmbedderTraits): void {
   const differences = recipeDifferences(manifest.recipe, recipeFor(embedder))
   if (differences.length > 0) {
     throw new SetupError(`The index was made in another way (${differences.join('; ')}).`, REINDEX)

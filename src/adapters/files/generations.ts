@@ -1,15 +1,17 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { lstat, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Passage } from '../../core/chunking/passage.ts'
 import type { Document } from '../../core/corpus/document.ts'
 import type { Generation } from '../../core/indexing/build-generation.ts'
-import type { Manifest } from '../../core/indexing/manifest.ts'
+import { isManifest, type Manifest } from '../../core/indexing/manifest.ts'
 import { SetupError } from '../../core/shared/errors.ts'
 import { sha256 } from '../../core/shared/hash.ts'
 import { replaceFile, writeDurably } from './atomic-file.ts'
 import { packIds, packTokens, packVectors, unpackTokenEmbeddings, unpackVectors } from './vector-files.ts'
 
 const CURRENT = 'current'
+/** A generation's folder: its id and an ending that makes it unlike any before */
+const NAME = /^[0-9a-f]{16}-[A-Za-z0-9]{6}$/
 const STAGE_PREFIX = 'staged-'
 const DOCUMENTS = 'documents.json'
 const PASSAGES = 'passages.json'
@@ -52,7 +54,9 @@ export async function readPublished(indexFolder: string): Promise<Published | nu
   if (name === null) return null
   const folder = join(indexFolder, name)
   try {
-    return { folder, manifest: JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest }
+    const manifest: unknown = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'))
+    if (!isManifest(manifest)) throw new TypeError('The manifest has another form.')
+    return { folder, manifest }
   } catch (cause) {
     throw damaged(folder, 'its manifest cannot be read', cause)
   }
@@ -100,6 +104,8 @@ export async function publishGeneration(
 ): Promise<Published> {
   await mkdir(indexFolder, { recursive: true })
   const stage = await mkdtemp(join(indexFolder, STAGE_PREFIX))
+  // The stage's own random ending keeps the name unlike any published before, so nothing in use is ever overwritten.
+  const name = `${generation.id}-${stage.slice(-6)}`
   try {
     const files: Record<string, string> = {}
     const write = async (name: string, content: string | Uint8Array) => {
@@ -132,11 +138,12 @@ export async function publishGeneration(
     // The stage's own random ending keeps the name unlike any published before, so nothing in use is ever overwritten.
     const name = `${manifest.generation}-${stage.slice(-6)}`
     await rename(stage, join(indexFolder, name))
+    await removeFolder(join(indexFolder, CURRENT))
     await replaceFile(join(indexFolder, CURRENT), name)
     await prune(indexFolder, [name, replaced])
     return { folder: join(indexFolder, name), manifest }
   } catch (error) {
-    await rm(stage, { recursive: true, force: true })
+    for (const made of [stage, join(indexFolder, name)]) await rm(made, { recursive: true, force: true })
     throw error
   }
 }
@@ -151,10 +158,10 @@ export async function removeLeftovers(indexFolder: string): Promise<void> {
 }
 
 async function prune(indexFolder: string, keep: readonly (string | null)[]): Promise<void> {
-  for (const entry of await readdir(indexFolder, { withFileTypes: true })) {
-    if (entry.isDirectory() && !keep.includes(entry.name)) {
-      await rm(join(indexFolder, entry.name), { recursive: true, force: true })
-    }
+  const entries = await readdir(indexFolder, { withFileTypes: true }).catch(() => [])
+  for (const entry of entries) {
+    const unneeded = entry.isDirectory() ? !keep.includes(entry.name) : entry.name.endsWith('.tmp')
+    if (unneeded) await rm(join(indexFolder, entry.name), { recursive: true, force: true }).catch(() => {})
   }
 }
 

@@ -43,9 +43,14 @@ export async function withWriteLock<T>(
     }
   }
   try {
-    return await work()
+    await takeWhenFree(path, token, options)
+    try {
+      return await work()
+    } finally {
+      if ((await holderOf(path))?.token === token) await rm(path, { force: true })
+    }
   } finally {
-    await rm(path, { force: true })
+    heldHere.delete(token)
   }
 }
 
@@ -63,6 +68,7 @@ async function take(path: string): Promise<boolean> {
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    await rm(path, { force: true })
     throw error
   }
 }

@@ -26,11 +26,7 @@ export interface OpenEmbedder extends Embedder {
 export async function openEmbedder(model: ResolvedModel): Promise<OpenEmbedder> {
   const { folder, dtype, dimensions, maxTokens, fingerprint } = model
   const extractor = await loadFeatureExtraction(folder, dtype).catch((error: unknown) => {
-    throw new SetupError(
-      `The embedding model in ${folder} cannot be loaded: ${error instanceof Error ? error.message : String(error)}`,
-      'Check that EMBEDDING_MODEL names a sentence-embedding model in ONNX form; unset it to use the usual one.',
-      { cause: error },
-    )
+    throw unusable(`The embedding model in ${folder} cannot be loaded`, error)
   })
   let closing: Promise<void> | null = null
   let lastTurn: Promise<unknown> = Promise.resolve()
@@ -74,6 +70,13 @@ export async function openEmbedder(model: ResolvedModel): Promise<OpenEmbedder> 
       }
       if (i % COUNTED_PER_TURN === COUNTED_PER_TURN - 1) await nextTurn()
     }
+  }
+
+  try {
+    await vectorOf('cell')
+  } catch (error) {
+    await extractor.dispose()
+    throw unusable(`The embedding model in ${folder} cannot be used`, error)
   }
 
   return {

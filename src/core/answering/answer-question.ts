@@ -110,11 +110,15 @@ function distinct(evidence: readonly Evidence[], limit: number): readonly Eviden
 }
 
 function findSource(library: Library, wanted: string): Document {
-  const key = wanted.trim().toLowerCase()
-  for (const document of library.documents.values()) {
-    const names = [document.id, document.title, document.doi]
-    if (names.some((name) => name?.toLowerCase() === key)) return document
-  }
-  const ids = [...library.documents.keys()].join(', ')
-  throw new UserError(`The library holds no source "${wanted.trim().slice(0, 100)}". It holds: ${ids}.`)
+  const [match, ...others] = matchingSources(library.documents.values(), wanted)
+  if (match !== undefined && others.length === 0) return match
+  const name = wanted.trim().slice(0, 100)
+  const ids = (match === undefined ? [...library.documents.values()] : [match, ...others])
+    .map(({ id }) => id)
+    .join(', ')
+  throw new UserError(
+    match === undefined
+      ? `The library holds no source "${name}". It holds: ${ids}.`
+      : `"${name}" fits ${others.length + 1} sources: ${ids}. Name one of them.`,
+  )
 }

@@ -34,7 +34,7 @@ export interface EmbeddingCaches {
 export type OnProgress = (done: number, total: number) => void
 
 /** The recipe that this program would follow with this embedder. */
-export function recipeFor(embedder: Embedder): Recipe {
+export function recipeFor(embedder: EmbedderTraits): Recipe {
   return {
     schema: SCHEMA_VERSION,
     embedder: embedder.fingerprint,
@@ -78,7 +78,7 @@ export async function buildGeneration(
   return { id, recipe, sources, documents, passages, passageVectors, sentences: sentenceEmbeddings, embedded: total }
 }
 
-function chunkPolicyFor(embedder: Embedder): ChunkPolicy {
+function chunkPolicyFor(embedder: EmbedderTraits): ChunkPolicy {
   return { maxTokens: Math.min(PASSAGE_TOKENS, embedder.maxTokens) }
 }
 

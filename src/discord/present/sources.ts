@@ -1,4 +1,4 @@
-import { KIND_WORDS } from '../../core/answering/citation-line.ts'
+import { doiAddress, KIND_WORDS } from '../../core/answering/citation-line.ts'
 import type { LibraryCard } from '../../core/answering/library-card.ts'
 import { journalLine, presentRetraction } from './citations.ts'
 import { escapeText, quietLink } from './escape.ts'

@@ -36,7 +36,17 @@ test('files that cannot be read are recorded with the reason and the rest goes o
     ['b.shout', 'shout@1', 'b.shout is empty.'],
     ['c.xyz', null, 'There is no reader for this kind of file.'],
     ['old/a.shout', 'shout@1', 'It has the same name as a.shout; rename one of them.'],
+    ['A.shout', 'shout@1', 'It has the same name as a.shout; rename one of them.'],
   ])
+})
+
+test('a file that could not be read is recorded with the reason, and reading it later is another generation', () => {
+  const unread = { ...file('a.shout', ''), problem: 'It cannot be read (EACCES).' }
+  const { documents, sources } = readDocuments([unread, file('b.shout', 'CELLS')], [shout])
+  expect(documents.map(({ id }) => id)).toEqual(['b'])
+  expect(sources[0]).toMatchObject({ file: 'a.shout', parser: null, problem: 'It cannot be read (EACCES).' })
+  const readNow = [file('a.shout', ''), file('b.shout', 'CELLS')]
+  expect(generationId(recipe, planSources(readNow, [shout]))).not.toBe(generationId(recipe, sources))
 })
 
 const works: BibliographyReader = {
