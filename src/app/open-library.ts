@@ -10,7 +10,12 @@ import {
 } from '../adapters/files/generations.ts'
 import { readHnswIndex, writeHnswIndex } from '../adapters/vectors/hnsw.ts'
 import type { SourceFile } from '../core/corpus/document-parser.ts'
-import { buildGeneration, type EmbeddingCaches, recipeFor } from '../core/indexing/build-generation.ts'
+import {
+  buildGeneration,
+  type EmbedderTraits,
+  type EmbeddingCaches,
+  recipeFor,
+} from '../core/indexing/build-generation.ts'
 import type { EarlierReading } from '../core/indexing/earlier-reading.ts'
 import type { EmbeddedInputs } from '../core/indexing/embed-missing.ts'
 import { generationId, type Manifest, recipeDifferences, SCHEMA_VERSION } from '../core/indexing/manifest.ts'

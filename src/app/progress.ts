@@ -6,4 +6,4 @@ export interface Progress {
 }
 
 /** Says nothing: for quick work, and for output that only programs read. */
-export const SILENT: Progress = { report: () => {}, note: () => {}, end: () => {} }
+export const SILENT: Progress = { report: () => {}, end: () => {} }

@@ -36,9 +36,11 @@ function sourceLines(citation: Citation, paint: Paint): readonly string[] {
   const works = references.slice(0, REFERENCES)
   const warning = retractionLine(citation)
   return [
-    paint.faint(withAddress(`[${number}] ${citationLine(citation)}`, ' · ', url)),
-    ...(warning === null ? [] : [paint.bad(warning)]),
-    ...works.map((work) => paint.faint(withAddress(`  relays: ${referenceLine(work)}`, ', ', referenceAddress(work)))),
+    paint.faint(withAddress(`[${number}] ${visible(citationLine(citation))}`, ' · ', url)),
+    ...(warning === null ? [] : [paint.bad(visible(warning))]),
+    ...works.map((work) =>
+      paint.faint(withAddress(`  relays: ${visible(referenceLine(work))}`, ', ', referenceAddress(work))),
+    ),
     ...(works.length < references.length ? [paint.faint(`  relays: ${references.length - works.length} more`)] : []),
   ]
 }

@@ -7,7 +7,7 @@ import { tooManyRequests } from '../simulator/http/faults.ts'
 import { type Simulator, startSimulator } from '../simulator/simulator.ts'
 import { unescapeText } from '../unit/discord/unescape-text.ts'
 import { type BotProcess, startBotProcess } from './bot-process.ts'
-import { lockOfThisProcess, newDataFolder, runExocite } from './run-exocite.ts'
+import { newDataFolder, runExocite } from './run-exocite.ts'
 
 const QUESTION = 'What are the main sources of MSCs?'
 const ANSWER = 'Main sources of MSCs are bone marrow, adipose tissues, umbilical cord and placental tissues.'

@@ -44,8 +44,15 @@ export interface StoredGeneration {
 export const REINDEX = 'Run: npm run -s index'
 
 /** The name of the published generation, which no other ever has; `null` when nothing has been published yet. */
-export function publishedName(indexFolder: string): Promise<string | null> {
-  return readFile(join(indexFolder, CURRENT), 'utf8').catch(ignoreMissing)
+export async function publishedName(indexFolder: string): Promise<string | null> {
+  const content = await readFile(join(indexFolder, CURRENT), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EISDIR') throw damaged(indexFolder, `${CURRENT} is a folder`, error)
+    return ignoreMissing(error)
+  })
+  if (content === null) return null
+  const name = content.trim()
+  if (!NAME.test(name)) throw damaged(indexFolder, `${CURRENT} does not name a generation`)
+  return name
 }
 
 /** The published generation; `null` when nothing has been published yet. @throws SetupError when its manifest is damaged */
@@ -134,9 +141,7 @@ export async function publishGeneration(
     }
     await writeDurably(join(stage, 'manifest.json'), JSON.stringify(manifest, null, 2))
 
-    const replaced = await publishedName(indexFolder)
-    // The stage's own random ending keeps the name unlike any published before, so nothing in use is ever overwritten.
-    const name = `${manifest.generation}-${stage.slice(-6)}`
+    const replaced = await publishedName(indexFolder).catch(() => null)
     await rename(stage, join(indexFolder, name))
     await removeFolder(join(indexFolder, CURRENT))
     await replaceFile(join(indexFolder, CURRENT), name)
@@ -155,6 +160,12 @@ export async function removeLeftovers(indexFolder: string): Promise<void> {
       await rm(join(indexFolder, name), { recursive: true, force: true })
     }
   }
+}
+
+/** Makes way where a folder has got into the place of a file. */
+async function removeFolder(path: string): Promise<void> {
+  const found = await lstat(path).catch(() => null)
+  if (found?.isDirectory() === true) await rm(path, { recursive: true })
 }
 
 async function prune(indexFolder: string, keep: readonly (string | null)[]): Promise<void> {

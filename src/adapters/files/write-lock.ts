@@ -43,14 +43,9 @@ export async function withWriteLock<T>(
     }
   }
   try {
-    await takeWhenFree(path, token, options)
-    try {
-      return await work()
-    } finally {
-      if ((await holderOf(path))?.token === token) await rm(path, { force: true })
-    }
+    return await work()
   } finally {
-    heldHere.delete(token)
+    await rm(path, { force: true })
   }
 }
 
@@ -68,7 +63,6 @@ async function take(path: string): Promise<boolean> {
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
-    await rm(path, { force: true })
     throw error
   }
 }

@@ -42,6 +42,10 @@ export async function openEmbedder(model: ResolvedModel): Promise<OpenEmbedder> 
   const embedOne = async (text: string): Promise<TokenEmbedding> => {
     await nextTurn()
     assertOpen()
+    return await embeddingOf(text)
+  }
+
+  const embeddingOf = async (text: string): Promise<TokenEmbedding> => {
     const output = await extractor(text, { pooling: 'none' })
     try {
       return pool(checkedRows(output, dimensions), extractor.tokenizer.encode(text), dimensions)
@@ -73,7 +77,7 @@ export async function openEmbedder(model: ResolvedModel): Promise<OpenEmbedder> 
   }
 
   try {
-    await vectorOf('cell')
+    await embeddingOf('cell')
   } catch (error) {
     await extractor.dispose()
     throw unusable(`The embedding model in ${folder} cannot be used`, error)
@@ -93,6 +97,14 @@ export async function openEmbedder(model: ResolvedModel): Promise<OpenEmbedder> 
       return closing
     },
   }
+}
+
+function unusable(what: string, cause: unknown): SetupError {
+  return new SetupError(
+    `${what}: ${cause instanceof Error ? cause.message : String(cause)}`,
+    'Check that EMBEDDING_MODEL names a sentence-embedding model in ONNX form; unset it to use the usual one.',
+    { cause },
+  )
 }
 
 function checkedRows(output: { readonly dims: readonly number[]; readonly data: unknown }, dimensions: number) {

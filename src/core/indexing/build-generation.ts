@@ -33,6 +33,9 @@ export interface EmbeddingCaches {
 /** Told how many of the texts to embed are done; first with 0. May throw to end the work. */
 export type OnProgress = (done: number, total: number) => void
 
+/** What of an embedder decides the recipe. */
+export type EmbedderTraits = Pick<Embedder, 'fingerprint' | 'dimensions' | 'maxTokens'>
+
 /** The recipe that this program would follow with this embedder. */
 export function recipeFor(embedder: EmbedderTraits): Recipe {
   return {

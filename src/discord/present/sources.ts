@@ -40,7 +40,7 @@ export function presentSource(card: LibraryCard): string {
 }
 
 function summary(card: LibraryCard): string {
-  const link = card.doi === null ? null : quietLink(`https://doi.org/${card.doi}`)
+  const link = card.doi === null ? null : quietLink(doiAddress(card.doi))
   const facts = [
     KIND_WORDS[card.kind],
     authorsLine(card.authors),

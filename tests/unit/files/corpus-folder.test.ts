@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readCorpusFolder } from '../../../src/adapters/files/corpus-folder.ts'
 import { SetupError } from '../../../src/core/shared/errors.ts'
 

@@ -40,9 +40,9 @@ test('files that cannot be read are recorded with the reason and the rest goes o
   ])
 })
 
-test('a file that could not be read is recorded with the reason, and reading it later is another generation', () => {
+test('a file that could not be read is recorded with the reason, and reading it later is another generation', async () => {
   const unread = { ...file('a.shout', ''), problem: 'It cannot be read (EACCES).' }
-  const { documents, sources } = readDocuments([unread, file('b.shout', 'CELLS')], [shout])
+  const { documents, sources } = await readDocuments([unread, file('b.shout', 'CELLS')], [shout])
   expect(documents.map(({ id }) => id)).toEqual(['b'])
   expect(sources[0]).toMatchObject({ file: 'a.shout', parser: null, problem: 'It cannot be read (EACCES).' })
   const readNow = [file('a.shout', ''), file('b.shout', 'CELLS')]
