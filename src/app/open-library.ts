@@ -84,7 +84,7 @@ async function buildUnderLock(
   return withWriteLock(join(places.indexFolder, 'lock'), LOCK_PATIENCE_MS, async () => {
     const published = await readPublished(places.indexFolder).catch(() => null)
     const caches = published === null ? NOTHING_CACHED : await cachesOf(published)
-    const read = readDocuments(files, PARSERS)
+    const read = await readDocuments(files, PARSERS)
     if (read.documents.length === 0) {
       const problems = read.sources.map(({ file, problem }) => `${file}: ${problem}`)
       throw new SetupError(

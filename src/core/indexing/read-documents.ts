@@ -20,39 +20,45 @@ export function planSources(files: readonly SourceFile[], readers: readonly Corp
 }
 
 /** Reads every file, the bibliography first; one that cannot be read is recorded with the reason, and the rest goes on. */
-export function readDocuments(files: readonly SourceFile[], readers: readonly CorpusReader[]): ReadLibrary {
+export async function readDocuments(
+  files: readonly SourceFile[],
+  readers: readonly CorpusReader[],
+): Promise<ReadLibrary> {
   const planned = planSources(files, readers).flatMap((source, i) => {
     const file = files[i]
     return file === undefined ? [] : [{ source, file, reader: readers.find(({ name }) => name === source.parser) }]
   })
 
   const bibliography = new Map<string, Reference>()
-  const withBibliography = planned.map(({ source, file, reader }) => ({
-    ...{ file, reader },
-    source: recordProblem(source, () => {
+  const withBibliography: typeof planned = []
+  for (const { source, file, reader } of planned) {
+    const recorded = await recordProblem(source, () => {
       if (reader === undefined || 'parse' in reader) return
       for (const [key, reference] of reader.readBibliography(file)) bibliography.set(key, reference)
-    }),
-  }))
+    })
+    withBibliography.push({ source: recorded, file, reader })
+  }
 
   const documents = new Map<string, Document>()
-  const sources = withBibliography.map(({ source, file, reader }) =>
-    recordProblem(source, () => {
+  const sources: SourceRecord[] = []
+  for (const { source, file, reader } of withBibliography) {
+    const recorded = await recordProblem(source, async () => {
       if (reader === undefined || !('parse' in reader)) return
-      const document = reader.parse(file, bibliography)
+      const document = await reader.parse(file, bibliography)
       const namesake = documents.get(document.id)
       if (namesake !== undefined) {
         throw new UserError(`It has the same name as ${namesake.file}; rename one of them.`)
       }
       documents.set(document.id, document)
-    }),
-  )
+    })
+    sources.push(recorded)
+  }
   return { documents: [...documents.values()], sources }
 }
 
-function recordProblem(source: SourceRecord, read: () => void): SourceRecord {
+async function recordProblem(source: SourceRecord, read: () => void | Promise<void>): Promise<SourceRecord> {
   try {
-    read()
+    await read()
     return source
   } catch (error) {
     if (error instanceof UserError) return { ...source, problem: error.message }

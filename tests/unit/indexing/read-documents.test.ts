@@ -23,8 +23,8 @@ const shout: DocumentParser = {
 
 const recipe: Recipe = { schema: 1, embedder: 'model', dimensions: 2, chunking: 'small', searchTokens: 1 }
 
-test('files that cannot be read are recorded with the reason and the rest goes on', () => {
-  const { documents, sources } = readDocuments(
+test('files that cannot be read are recorded with the reason and the rest goes on', async () => {
+  const { documents, sources } = await readDocuments(
     [file('a.shout', 'CELLS'), file('b.shout', ''), file('c.xyz', 'what'), file('old/a.shout', 'AGAIN')],
     [shout],
   )
@@ -56,10 +56,10 @@ const citing: DocumentParser = {
   },
 }
 
-test('the bibliography reaches every parser, whatever the order of files, and is a source without being a document', () => {
+test('the bibliography reaches every parser, whatever the order of files, and is a source without being a document', async () => {
   const files = [file('a.shout', 'CELLS'), file('works.list', 'doe roe')]
   for (const ordered of [files, [...files].reverse()]) {
-    const { documents, sources } = readDocuments(ordered, [works, citing])
+    const { documents, sources } = await readDocuments(ordered, [works, citing])
     expect(documents.map(({ id, references }) => [id, references.map(({ key }) => key)])).toEqual([
       ['a', ['doe', 'roe']],
     ])
@@ -70,37 +70,41 @@ test('the bibliography reaches every parser, whatever the order of files, and is
   }
 })
 
-test('a broken bibliography is recorded with the reason and the rest goes on without it', () => {
-  const { documents, sources } = readDocuments([file('a.shout', 'CELLS'), file('works.list', '?')], [works, citing])
+test('a broken bibliography is recorded with the reason and the rest goes on without it', async () => {
+  const { documents, sources } = await readDocuments(
+    [file('a.shout', 'CELLS'), file('works.list', '?')],
+    [works, citing],
+  )
   expect(documents.map(({ references }) => references)).toEqual([[]])
   expect(sources.map(({ problem }) => problem)).toEqual([null, 'works.list is broken.'])
 })
 
-test('a changed bibliography is another generation', () => {
-  const ids = ['doe', 'doe roe', '?'].map((text) => {
+test('a changed bibliography is another generation', async () => {
+  const ids: string[] = []
+  for (const text of ['doe', 'doe roe', '?']) {
     const files = [file('a.shout', 'CELLS'), file('works.list', text)]
     const id = generationId(recipe, planSources(files, [works, citing]))
-    expect(generationId(recipe, readDocuments(files, [works, citing]).sources)).toBe(id)
-    return id
-  })
+    expect(generationId(recipe, (await readDocuments(files, [works, citing])).sources)).toBe(id)
+    ids.push(id)
+  }
   expect(new Set(ids).size).toBe(3)
 })
 
-test('a bug in a parser is not taken for a bad file', () => {
+test('a bug in a parser is not taken for a bad file', async () => {
   const broken = {
     ...shout,
     parse: () => {
       throw new TypeError('a bug')
     },
   }
-  expect(() => readDocuments([file('a.shout', 'X')], [broken])).toThrow(TypeError)
+  await expect(readDocuments([file('a.shout', 'X')], [broken])).rejects.toThrow(TypeError)
 })
 
-test('the generation is named by content: files, parsers and recipe, whatever the order', () => {
+test('the generation is named by content: files, parsers and recipe, whatever the order', async () => {
   const files = [file('a.shout', 'CELLS'), file('b.shout', 'MORE')]
   const id = generationId(recipe, planSources(files, [shout]))
   expect(generationId(recipe, planSources([...files].reverse(), [shout]))).toBe(id)
-  expect(generationId(recipe, readDocuments(files, [shout]).sources)).toBe(id)
+  expect(generationId(recipe, (await readDocuments(files, [shout])).sources)).toBe(id)
   const others = [
     generationId(recipe, planSources([file('a.shout', 'cells'), file('b.shout', 'MORE')], [shout])),
     generationId(recipe, planSources(files.slice(0, 1), [shout])),
