@@ -27,7 +27,13 @@ const recipe: Recipe = { schema: 1, embedder: 'model', dimensions: 2, chunking: 
 
 test('files that cannot be read are recorded with the reason and the rest goes on', async () => {
   const { documents, sources } = await readDocuments(
-    [file('a.shout', 'CELLS'), file('b.shout', ''), file('c.xyz', 'what'), file('old/a.shout', 'AGAIN')],
+    [
+      file('a.shout', 'CELLS'),
+      file('b.shout', ''),
+      file('c.xyz', 'what'),
+      file('old/a.shout', 'AGAIN'),
+      file('A.shout', 'LOUD'),
+    ],
     [shout],
   )
   expect(documents.map(({ id, text }) => [id, text])).toEqual([['a', 'CELLS']])
