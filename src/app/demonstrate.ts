@@ -1,5 +1,7 @@
 import { createInterface } from 'node:readline/promises'
+import { counted } from '../cli/counted.ts'
 import { reportFailure } from '../cli/exit-status.ts'
+import { leftOut } from '../cli/left-out.ts'
 import { presentAnswer } from '../cli/present-answer.ts'
 import type { Printer } from '../cli/print.ts'
 import type { OpenedAnswering } from './open-answering.ts'
@@ -15,9 +17,10 @@ const HOW_TO_CONNECT = [
 
 /** Shows one cited answer and how to connect to Discord; then answers questions as long as a person types them. */
 export async function demonstrate(answering: OpenedAnswering, printer: Printer): Promise<void> {
-  const { library } = answering
-  const texts = library.documents.size === 1 ? '1 text' : `${library.documents.size} texts`
-  printer.out(`The library holds ${texts} in ${library.passages.length} passages. For example:`)
+  const { library, manifest } = answering
+  const texts = counted(library.documents.size, 'text')
+  for (const line of leftOut(manifest.sources)) printer.note(line)
+  printer.out(`The library holds ${texts} in ${counted(library.passages.length, 'passage')}. For example:`)
   printer.out('')
   printer.out(`> ${FIRST_QUESTION}`)
   await answer(FIRST_QUESTION, answering, printer)

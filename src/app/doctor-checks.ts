@@ -1,16 +1,19 @@
-import { access, constants } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { access, constants, stat } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import { readCorpusFolder } from '../adapters/files/corpus-folder.ts'
 import { explainDiskError } from '../adapters/files/disk-errors.ts'
 import { readGeneration, readPublished } from '../adapters/files/generations.ts'
-import { findFault } from '../adapters/transformers/check-files.ts'
+import { openEmbedder } from '../adapters/transformers/embedder.ts'
 import { ALL_MINILM_L6_V2 } from '../adapters/transformers/pinned-model.ts'
+import { findModel } from '../adapters/transformers/resolve-model.ts'
+import { counted } from '../cli/counted.ts'
 import type { Check } from '../cli/use-cases.ts'
 import { loadConfig } from '../config/load-config.ts'
 import type { Config } from '../config/settings.ts'
 import { readDocuments } from '../core/indexing/read-documents.ts'
 import { SetupError } from '../core/shared/errors.ts'
 import { checkDiscord } from './check-discord.ts'
+import { refuseOtherRecipe } from './open-library.ts'
 import { PARSERS } from './parsers.ts'
 import { libraryPlaces, modelsFolder } from './places.ts'
 
@@ -40,10 +43,17 @@ function checkNode(): Check {
 function checkDataFolder({ DATA_DIR }: Config): Promise<Check> {
   return attempt('data folder', () =>
     explainDiskError(DATA_DIR, async () => {
-      await access(await nearestExisting(resolve(DATA_DIR)), constants.W_OK)
+      const existing = await nearestExisting(resolve(DATA_DIR))
+      if (!(await stat(existing)).isDirectory()) throw fileInPlaceOf(DATA_DIR)
+      await access(existing, constants.W_OK)
       return `${DATA_DIR} can be written to.`
     }),
   )
+}
+
+/** What the disk says when a folder is to be made below a file. */
+function fileInPlaceOf(folder: string): Error {
+  return Object.assign(new Error(`${folder} lies below a file.`), { code: 'ENOTDIR' })
 }
 
 /** `path`, or the nearest folder above it that is there: the one in which it would be made. */
@@ -70,12 +80,11 @@ function checkEngine(): Promise<Check> {
 
 function checkModel(config: Config): Promise<Check> {
   return attempt('embedding model', async () => {
-    if (config.EMBEDDING_MODEL !== undefined)
-      return `EMBEDDING_MODEL names ${config.EMBEDDING_MODEL}; it is checked when opened.`
-    const { name, files } = ALL_MINILM_L6_V2
-    const fault = await findFault(join(modelsFolder(config), name), files)
-    if (fault === null) return `${name} is complete, byte for byte.`
-    throw new SetupError(`${name} is not ready: ${fault}.`, 'It is fetched at the next start. Run: npm start')
+    const model = await findModel(config.EMBEDDING_MODEL, modelsFolder(config))
+    await (await openEmbedder(model)).close()
+    return config.EMBEDDING_MODEL === undefined
+      ? `${ALL_MINILM_L6_V2.name} is complete, byte for byte, and works.`
+      : `${config.EMBEDDING_MODEL} is complete and works.`
   })
 }
 
@@ -84,7 +93,7 @@ function checkLibrary(config: Config): Promise<Check> {
     const { corpusFolder } = libraryPlaces(config)
     const { documents, sources } = await readDocuments(await readCorpusFolder(corpusFolder), PARSERS)
     const problems = sources.flatMap(({ file, problem }) => (problem === null ? [] : [`${file}: ${problem}`]))
-    if (documents.length > 0 && problems.length === 0) return `${documents.length} texts can be read.`
+    if (documents.length > 0 && problems.length === 0) return `${counted(documents.length, 'text')} can be read.`
     throw new SetupError(
       documents.length === 0
         ? `No text in ${corpusFolder} can be read.`
@@ -99,6 +108,9 @@ function checkIndex(config: Config): Promise<Check> {
     const published = await readPublished(libraryPlaces(config).indexFolder)
     if (published === null)
       throw new SetupError('There is no index yet.', 'It is made at the next start. Run: npm start')
+    const model = await findModel(config.EMBEDDING_MODEL, modelsFolder(config)).catch(() => null)
+    // Without the model there is nothing to compare with, and the model's own check says so.
+    if (model !== null) refuseOtherRecipe(published.manifest, model)
     const { passages } = await readGeneration(published)
     return `Generation ${published.manifest.generation} holds ${passages.length} passages.`
   })
@@ -119,5 +131,6 @@ function passed(name: string, finding: string): Check {
 
 function failed(name: string, error: unknown): Check {
   const finding = error instanceof Error ? error.message : String(error)
-  return { name, ok: false, finding, remedy: error instanceof SetupError ? error.remedy : null }
+  const remedy = error instanceof SetupError ? error.remedy : 'This is a fault of Exocite; please report it.'
+  return { name, ok: false, finding, remedy }
 }

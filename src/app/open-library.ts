@@ -10,7 +10,12 @@ import {
 } from '../adapters/files/generations.ts'
 import { readHnswIndex, writeHnswIndex } from '../adapters/vectors/hnsw.ts'
 import type { SourceFile } from '../core/corpus/document-parser.ts'
-import { buildGeneration, type EmbeddingCaches, recipeFor } from '../core/indexing/build-generation.ts'
+import {
+  buildGeneration,
+  type EmbedderTraits,
+  type EmbeddingCaches,
+  recipeFor,
+} from '../core/indexing/build-generation.ts'
 import type { EarlierReading } from '../core/indexing/earlier-reading.ts'
 import type { EmbeddedInputs } from '../core/indexing/embed-missing.ts'
 import { generationId, type Manifest, recipeDifferences, SCHEMA_VERSION } from '../core/indexing/manifest.ts'
@@ -159,7 +164,8 @@ function refuseEmpty({ documents, sources }: ReadLibrary, { corpusFolder }: Libr
   )
 }
 
-function refuseOtherRecipe(manifest: Manifest, embedder: Embedder): void {
+/** @throws SetupError when an index was made by another recipe than this program would follow with this embedder */
+export function refuseOtherRecipe(manifest: Manifest, embedder: EmbedderTraits): void {
   const differences = recipeDifferences(manifest.recipe, recipeFor(embedder))
   if (differences.length > 0) {
     throw new SetupError(`The index was made in another way (${differences.join('; ')}).`, REINDEX)

@@ -1,6 +1,6 @@
-import { EXIT, type ExitStatus } from '../cli/exit-status.ts'
+import { EXIT, type ExitStatus, reportFailure } from '../cli/exit-status.ts'
+import type { Printer } from '../cli/print.ts'
 import type { Config } from '../config/settings.ts'
-import type { LibraryCard } from '../core/answering/library-card.ts'
 import { createBot } from '../discord/client.ts'
 import type { UseCases } from '../discord/use-cases.ts'
 import { createLogger } from '../operations/logger.ts'
@@ -14,10 +14,12 @@ import { readVersion } from './version.ts'
 
 /**
  * Runs the bot until the process is told to stop. Discord is connected while model and library are still being opened: who asks
- * meanwhile is answered as soon as they are.
- * @throws SetupError when Discord refuses the token, or when model or library cannot be opened
+ * meanwhile is answered as soon as they are. What it cannot go on without is said before anything is closed, which may take a while.
  */
-export async function runBot(config: Config & { readonly DISCORD_TOKEN: string }): Promise<ExitStatus> {
+export async function runBot(
+  config: Config & { readonly DISCORD_TOKEN: string },
+  printer: Printer,
+): Promise<ExitStatus> {
   const log = createLogger(config.LOG_LEVEL, SYSTEM_CLOCK.now)
   const stopping = untilStopped(log)
   const progress = logProgress(log, SYSTEM_CLOCK)
@@ -27,7 +29,7 @@ export async function runBot(config: Config & { readonly DISCORD_TOKEN: string }
     apiUrl: config.DISCORD_API_URL,
     guildIds: config.DISCORD_GUILD_IDS,
     readMessages: config.DISCORD_READ_MESSAGES,
-    useCases: useCasesOf(opening, await readVersion()),
+    useCases: useCasesOf(untilAborted(opening, stopping.signal), await readVersion()),
     log,
     onFatal: stopping.fail,
   })
@@ -43,6 +45,8 @@ export async function runBot(config: Config & { readonly DISCORD_TOKEN: string }
     bot.start().catch(stopping.fail)
     await stopping.promise
     return EXIT.done
+  } catch (error) {
+    return reportFailure(error, printer)
   } finally {
     await bot.stop()
     await following
@@ -51,8 +55,19 @@ export async function runBot(config: Config & { readonly DISCORD_TOKEN: string }
   }
 }
 
+/** Who waits for the library while the bot is being stopped is told of the stop, not of the work that it broke off. */
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return work.catch((error: unknown) => {
+    if (signal.aborted) return new Promise<never>(() => {})
+    throw error
+  })
+}
+
 function useCasesOf(opening: Promise<OpenedAnswering>, version: string): UseCases {
   let open = false
+  // Every answer is shown with them.
+  const cards = opening.then(({ library }) => libraryCards(library))
+  cards.catch(() => {})
   opening.then(
     () => {
       open = true
@@ -61,7 +76,7 @@ function useCasesOf(opening: Promise<OpenedAnswering>, version: string): UseCase
   )
   return {
     ask: async ({ question, source }) => (await opening).answer({ text: question, source, history: [] }),
-    sources: async (): Promise<readonly LibraryCard[]> => libraryCards((await opening).library),
+    sources: () => cards,
     about: async () => {
       const { library, modelName } = await opening
       return {

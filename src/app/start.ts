@@ -13,7 +13,7 @@ export async function start(): Promise<ExitStatus> {
     const config = loadConfig()
     if (config.DISCORD_TOKEN !== undefined) {
       const { runBot } = await import('./run-bot.ts')
-      return await runBot({ ...config, DISCORD_TOKEN: config.DISCORD_TOKEN })
+      return await runBot({ ...config, DISCORD_TOKEN: config.DISCORD_TOKEN }, printer)
     }
     const interruption = interruptible()
     const answering = await openAnswering({

@@ -11,6 +11,7 @@ export interface BatchLine {
 /** Reads JSON lines `{id, question, history?}`; empty lines are passed over. @throws UserError naming the first line that does not fit */
 export function readBatch(content: string, file: string): readonly BatchLine[] {
   return content
+    .replace(/^\ufeff/, '')
     .split('\n')
     .flatMap((line, i) => (line.trim() === '' ? [] : [readLine(line, `${file}, line ${i + 1}`)]))
 }

@@ -5,7 +5,7 @@ import type { CliUseCases } from './use-cases.ts'
 /** One command of the terminal program. */
 export interface Command {
   readonly name: string
-  /** How it is called, without the program's name */
+  /** How it is called, as a line to type */
   readonly usage: string
   /** One sentence */
   readonly summary: string

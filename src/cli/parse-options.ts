@@ -14,3 +14,8 @@ export function parseOptions<T extends NonNullable<ParseArgsConfig['options']>>(
     throw new UserError(`${problem}. Usage: ${usage}`, { cause: error })
   }
 }
+
+/** For commands that take options alone. @throws UserError that names the first word too many */
+export function refuseWords(positionals: readonly string[], usage: string): void {
+  if (positionals.length > 0) throw new UserError(`"${positionals[0]}" is one word too many. Usage: ${usage}`)
+}

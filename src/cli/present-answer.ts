@@ -2,6 +2,7 @@ import type { Answer, Citation } from '../core/answering/answer.ts'
 import { citationLine, referenceAddress, referenceLine, retractionLine } from '../core/answering/citation-line.ts'
 import { REASON_WORDS } from '../core/answering/reason-words.ts'
 import type { Paint } from './print.ts'
+import { visible } from './visible.ts'
 
 /** Works shown below a quote; a sentence of an article may point to dozens. */
 const REFERENCES = 5
@@ -11,7 +12,7 @@ export function presentAnswer(answer: Answer, paint: Paint): readonly string[] {
   if (answer.kind === 'answered') {
     return [
       ...answer.statements.map(
-        ({ text, citations }) => `“${paint.strong(text)}” ${citations.map((n) => `[${n}]`).join('')}`,
+        ({ text, citations }) => `“${paint.strong(visible(text))}” ${citations.map((n) => `[${n}]`).join('')}`,
       ),
       '',
       ...answer.citations.flatMap((citation) => sourceLines(citation, paint)),
@@ -19,7 +20,7 @@ export function presentAnswer(answer: Answer, paint: Paint): readonly string[] {
     ]
   }
   const nearest = answer.nearest.flatMap((citation) => [
-    `  “${citation.quote}”`,
+    `  “${visible(citation.quote)}”`,
     ...sourceLines(citation, paint).map((line) => `  ${line}`),
   ])
   return [
@@ -35,9 +36,11 @@ function sourceLines(citation: Citation, paint: Paint): readonly string[] {
   const works = references.slice(0, REFERENCES)
   const warning = retractionLine(citation)
   return [
-    paint.faint(withAddress(`[${number}] ${citationLine(citation)}`, ' · ', url)),
-    ...(warning === null ? [] : [paint.bad(warning)]),
-    ...works.map((work) => paint.faint(withAddress(`  relays: ${referenceLine(work)}`, ', ', referenceAddress(work)))),
+    paint.faint(withAddress(`[${number}] ${visible(citationLine(citation))}`, ' · ', url)),
+    ...(warning === null ? [] : [paint.bad(visible(warning))]),
+    ...works.map((work) =>
+      paint.faint(withAddress(`  relays: ${visible(referenceLine(work))}`, ', ', referenceAddress(work))),
+    ),
     ...(works.length < references.length ? [paint.faint(`  relays: ${references.length - works.length} more`)] : []),
   ]
 }

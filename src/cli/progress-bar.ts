@@ -1,5 +1,7 @@
 import { Presets, SingleBar } from 'cli-progress'
 
+const ENDING = ['SIGINT', 'SIGTERM'] as const
+
 /** Draws progress on standard error: a bar on a terminal, a line now and then elsewhere. */
 export function createProgressBar() {
   let bar: SingleBar | null = null
@@ -8,6 +10,12 @@ export function createProgressBar() {
   const end = () => {
     bar?.stop()
     bar = null
+    for (const name of ENDING) process.removeListener(name, endWithProcess)
+  }
+  /** A bar hides the cursor and holds long lines back: a terminal must not stay so. */
+  const endWithProcess = (name: NodeJS.Signals) => {
+    end()
+    if (process.listenerCount(name) === 0) process.kill(process.pid, name)
   }
   return {
     report(task: string, done: number, total: number, unit: string) {
@@ -28,10 +36,15 @@ export function createProgressBar() {
           Presets.shades_classic,
         )
         bar.start(total, done, { rate: '–' })
+        for (const name of ENDING) process.once(name, endWithProcess)
       }
       bar.setTotal(total)
       const seconds = (performance.now() - started) / 1000
       bar.update(done, { rate: seconds > 0 ? (done / seconds).toFixed(1) : '–' })
+    },
+    note(sentence: string) {
+      end()
+      process.stderr.write(`${sentence}\n`)
     },
     end,
   }

@@ -9,12 +9,16 @@ export async function runCli(args: readonly string[], useCases: CliUseCases, pri
   const [name, ...rest] = args
   try {
     if (name === undefined || name === 'help' || name === '--help') {
-      for (const { usage, summary } of COMMANDS) printer.out(`npm run -s ${usage}\n    ${summary}`)
+      for (const { usage, summary } of COMMANDS) printer.out(`${usage}\n    ${summary}`)
       return EXIT.done
     }
     const command = COMMANDS.find((candidate) => candidate.name === name)
     if (command === undefined) {
       throw new UserError(`There is no command "${name}". There are: ${COMMANDS.map((each) => each.name).join(', ')}.`)
+    }
+    if (rest[0] === '--help' || rest[0] === '-h') {
+      printer.out(`${command.usage}\n    ${command.summary}`)
+      return EXIT.done
     }
     return await command.run(rest, useCases, printer)
   } catch (error) {

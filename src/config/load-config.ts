@@ -25,9 +25,16 @@ export function folderOfTheCaller(environment: NodeJS.ProcessEnv = process.env):
 
 function readEnvFile(path: string): Record<string, string> {
   try {
-    return parse(readFileSync(path))
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
+    if (text.includes('\0')) throw new TypeError('Zero bytes: this is UTF-16.')
+    return parse(text)
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return {}
+    if (cause instanceof TypeError) {
+      throw new SetupError(`The settings file ${path} is not in UTF-8.`, 'Open it in an editor and save it as UTF-8.', {
+        cause,
+      })
+    }
     throw new SetupError(`The settings file ${path} cannot be read.`, 'Make it a plain text file that you may read.', {
       cause,
     })

@@ -5,6 +5,9 @@ const unlessBlank = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema)
 
 const text = z.string().trim()
+const token = text
+  .transform((value) => value.replace(/^Bot\s+/i, ''))
+  .pipe(z.string().regex(/^[!-~]+$/, 'the token alone, on one line, without blanks and quotation marks'))
 const serverIds = text
   .regex(/^\d{17,20}(\s*,\s*\d{17,20})*$/, 'server ids: numbers of 17 to 20 digits, separated by commas')
   .transform((ids) => ids.split(',').map((id) => id.trim()))
@@ -13,7 +16,7 @@ const webAddress = z.url({ protocol: /^https?$/, error: 'a web address that star
 
 /** Every setting: how it is read, its default, and the sentence that explains it in `.env.example` and the README. */
 export const SETTINGS = z.object({
-  DISCORD_TOKEN: unlessBlank(text.optional()).describe(
+  DISCORD_TOKEN: unlessBlank(token.optional()).describe(
     "The bot's token from the Discord developer portal; without it, Exocite answers in the terminal only.",
   ),
   DISCORD_GUILD_IDS: unlessBlank(serverIds.default([])).describe(

@@ -10,7 +10,6 @@ import {
   Partials,
   PermissionFlagsBits,
   RESTEvents,
-  Status,
 } from 'discord.js'
 import type { Log } from '../core/shared/log.ts'
 import { ALL_COMMANDS } from './commands/all-commands.ts'
@@ -53,8 +52,6 @@ export interface Bot {
   start(): Promise<void>
   /** Lets what is being answered finish for a moment, tells the others that it could not, and disconnects. */
   stop(): Promise<void>
-  /** Whether events are coming in */
-  connected(): boolean
 }
 
 /** A bot that is not connected yet. */
@@ -138,7 +135,6 @@ export function createBot(options: BotOptions): Bot {
       // While a session is being opened, discord.js does not finish closing it.
       await Promise.race([client.destroy(), sleep(FINISH_WITHIN_MS, undefined, { ref: false })])
     },
-    connected: () => client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),
   }
 }
 
@@ -197,7 +193,8 @@ async function registerWithin(client: Client, { guildIds, log }: BotOptions): Pr
   const applicationId = client.application?.id
   if (applicationId === undefined) return
   const definitions = ALL_COMMANDS.map(({ definition }) => definition)
-  const registered = registerCommands({ rest: client.rest, applicationId, guildIds, definitions, log })
+  const joinedIds = [...client.guilds.cache.keys()]
+  const registered = registerCommands({ rest: client.rest, applicationId, guildIds, joinedIds, definitions, log })
   await Promise.race([registered, sleep(REGISTER_WITHIN_MS, undefined, { ref: false })])
 }
 

@@ -7,17 +7,30 @@ export function loginFailure(error: unknown, apiUrl: string): unknown {
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) return badToken(error)
   if (error.message === 'Authentication failed') return badToken(error)
   if (error.message === 'Used disallowed intents') return disallowedIntents(error)
-  if (
-    'code' in error &&
-    /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ECONNRESET|ETIMEDOUT|UND_ERR_)/.test(String(error.code))
-  ) {
+  if ('status' in error && typeof error.status === 'number') {
     return new SetupError(
-      `Discord could not be reached at ${apiUrl}.`,
-      'Check the network connection, and DISCORD_API_URL if it is set.',
+      `Discord at ${apiUrl} answered with status ${error.status} when the bot signed in.`,
+      'Check DISCORD_API_URL if it is set; otherwise wait a few minutes and start the bot again (https://discordstatus.com tells of outages).',
       { cause: error },
     )
   }
-  return error
+  const reason = [error, error.cause].map(networkFault).find((fault) => fault !== null)
+  if (reason === undefined) return error
+  return new SetupError(
+    `Discord could not be reached at ${apiUrl} (${reason}).`,
+    'Check the network connection, and DISCORD_API_URL if it is set.',
+    { cause: error },
+  )
+}
+
+/** What the system, the TLS library or the HTTP client calls a connection that fails */
+const NETWORK_FAULT =
+  /^(?:ECONN|ENOTFOUND|EAI_|ETIMEDOUT|ENETUNREACH|ENETDOWN|EHOSTUNREACH|EHOSTDOWN|EPIPE|EPROTO|UND_ERR_|ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH)/
+
+function networkFault(error: unknown): string | null {
+  if (!(error instanceof Error)) return null
+  if (error.name === 'AbortError' || error.name === 'TimeoutError') return 'no answer in time'
+  return 'code' in error && NETWORK_FAULT.test(String(error.code)) ? String(error.code) : null
 }
 
 /** Why Discord closed a running connection for good. */

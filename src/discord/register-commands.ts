@@ -1,5 +1,11 @@
 import type { APIApplicationCommand, REST, RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js'
-import { ApplicationCommandType, ApplicationIntegrationType, InteractionContextType, Routes } from 'discord.js'
+import {
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  RESTJSONErrorCodes,
+  Routes,
+} from 'discord.js'
 import type { Log } from '../core/shared/log.ts'
 
 type Definition = RESTPostAPIChatInputApplicationCommandsJSONBody
@@ -10,13 +16,18 @@ export interface Registration {
   readonly applicationId: string
   /** Register in these servers, where commands appear at once; none: everywhere, direct messages included */
   readonly guildIds: readonly string[]
+  /** The servers that the bot is in, where commands of an earlier setting may be left */
+  readonly joinedIds: readonly string[]
   readonly definitions: readonly Definition[]
   readonly log: Log
 }
 
-/** Tells Discord our commands wherever it knows others. A place that cannot be told is logged and left out; never rejects. */
+/**
+ * Tells Discord our commands wherever it knows others, and takes them back where they are not wanted: Discord would show them twice.
+ * A place that cannot be told is logged and left out; never rejects.
+ */
 export async function registerCommands(registration: Registration): Promise<void> {
-  const { applicationId, guildIds, definitions } = registration
+  const { applicationId, guildIds, joinedIds, definitions } = registration
   if (guildIds.length === 0) {
     const everywhere = definitions.map((definition) => ({ ...definition, ...EVERYWHERE }))
     await registerAt(registration, Routes.applicationCommands(applicationId), everywhere)
@@ -24,7 +35,18 @@ export async function registerCommands(registration: Registration): Promise<void
   for (const guildId of guildIds) {
     await registerAt(registration, Routes.applicationGuildCommands(applicationId, guildId), definitions)
   }
+  if (guildIds.length > 0) await registerAt(registration, Routes.applicationCommands(applicationId), [])
+  for (const guildId of joinedIds.filter((id) => !guildIds.includes(id))) {
+    await registerAt(registration, Routes.applicationGuildCommands(applicationId, guildId), [])
+  }
 }
+
+/** What Discord says of a server that does not exist, or that the bot is not in */
+const NO_SUCH_SERVER: ReadonlySet<unknown> = new Set([
+  RESTJSONErrorCodes.UnknownGuild,
+  RESTJSONErrorCodes.MissingAccess,
+])
+const INVITE = 'Check this server id in DISCORD_GUILD_IDS, and invite the bot to that server.'
 
 /** Discord knows these for global commands only. */
 const EVERYWHERE = {
@@ -41,10 +63,11 @@ async function registerAt(
     const registered = (await rest.get(route)) as readonly APIApplicationCommand[]
     const changed = !sameCommands(registered, definitions)
     if (changed) await rest.put(route, { body: definitions })
-    log('info', 'commands', { route, commands: definitions.length, changed })
+    if (changed || definitions.length > 0) log('info', 'commands', { route, commands: definitions.length, changed })
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
-    log('error', 'commands', { route, commands: definitions.length, code, error: String(error) })
+    const remedy = NO_SUCH_SERVER.has(code) ? { remedy: INVITE } : {}
+    log('error', 'commands', { route, commands: definitions.length, code, error: String(error), ...remedy })
   }
 }
 

@@ -1,12 +1,14 @@
 import type { Log, LogLevel } from '../core/shared/log.ts'
 
 const RANK: Readonly<Record<LogLevel, number>> = { info: 0, warn: 1, error: 2 }
+/** What tells others that the bot runs is never left out. */
+const ALWAYS = 'ready'
 const SECRET = /token|secret|password|authorization/i
 
 /** Writes one JSON line per event, at `least` important or more, to standard error. Fields that look secret are masked. */
 export function createLogger(least: LogLevel, now: () => Date): Log {
   return (level, event, fields = {}) => {
-    if (RANK[level] < RANK[least]) return
+    if (RANK[level] < RANK[least] && event !== ALWAYS) return
     const shown = Object.entries(fields).map(([name, value]) => [
       name,
       SECRET.test(name) ? '(hidden)' : printable(value),

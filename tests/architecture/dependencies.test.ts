@@ -29,14 +29,16 @@ const RULES: Readonly<Record<string, Rule>> = {
   'adapters/documents': {
     own: CORE,
     packages: [
-      'node:vm',
+      'node:*',
       'entities',
       'mdast',
       'mdast-util-from-markdown',
       'mdast-util-gfm-table',
       'micromark-extension-gfm-table',
       'parse5',
+      'pdfjs-dist/legacy/build/pdf.mjs',
       'saxes',
+      'yauzl',
       'zod',
     ],
   },

@@ -26,8 +26,8 @@ test('the console is written to in two places', () => {
   expect(offenders('src/', /\bconsole\./, ['src/cli/print.ts', 'src/operations/logger.ts'])).toEqual([])
 })
 
-test('only the bot’s entry ends the process by force', () => {
-  expect(offenders('src/', /\bprocess\.exit\(/, ['src/bot.ts'])).toEqual([])
+test('only the entries end the process by force', () => {
+  expect(offenders('src/', /\bprocess\.exit\(/, ['src/bot.ts', 'src/cli.ts'])).toEqual([])
 })
 
 test('the core asks no clock and throws no dice', () => {

@@ -38,12 +38,17 @@ function useCases(): UseCases {
 }
 
 function newBot(
-  options: { readonly token?: string; readonly readMessages?: boolean; readonly inGuild?: boolean } = {},
+  options: {
+    readonly token?: string
+    readonly readMessages?: boolean
+    readonly inGuild?: boolean
+    readonly guildIds?: readonly string[]
+  } = {},
 ): Bot {
   return createBot({
     token: options.token ?? discord.token,
     apiUrl: `${discord.url}/v10/`,
-    guildIds: options.inGuild === true ? [discord.guild.id] : [],
+    guildIds: options.guildIds ?? (options.inGuild === true ? [discord.guild.id] : []),
     readMessages: options.readMessages ?? false,
     useCases: useCases(),
     log: (level, event, fields = {}) => setting.log.push({ level, event, fields }),
@@ -83,7 +88,7 @@ afterEach(async () => {
 })
 
 describe('starting', () => {
-  test('registers commands once, says it is ready, and tells when a connection is there', async () => {
+  test('registers commands once, and says it is ready', async () => {
     expect(
       discord.state
         .commands()
@@ -91,9 +96,7 @@ describe('starting', () => {
         .sort(),
     ).toEqual(['about', 'ask', 'help', 'sources'])
     expect(setting.log.at(-1)).toMatchObject({ event: 'ready' })
-    expect(bot.connected()).toBe(true)
     await bot.stop()
-    expect(bot.connected()).toBe(false)
     bot = newBot()
     await bot.start()
     expect(discord.state.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1)
@@ -105,6 +108,38 @@ describe('starting', () => {
     await bot.start()
     expect(discord.state.commands(discord.guild)).toHaveLength(4)
   })
+
+  test('leaves no commands where an earlier setting had them, in either direction', async () => {
+    await bot.stop()
+    bot = newBot({ inGuild: true })
+    await bot.start()
+    await vi.waitFor(() => expect(discord.state.commands()).toHaveLength(0))
+    await bot.stop()
+    bot = newBot()
+    await bot.start()
+    expect(discord.state.commands()).toHaveLength(4)
+    await vi.waitFor(() => expect(discord.state.commands(discord.guild)).toHaveLength(0))
+  })
+
+  test('a server that the bot is not in is named with what to do', async () => {
+    await bot.stop()
+    bot = newBot({ guildIds: ['123456789012345678'] })
+    await bot.start()
+    const line = setting.log.find(({ event, level }) => event === 'commands' && level === 'error')
+    expect(line?.fields['remedy']).toMatch(/DISCORD_GUILD_IDS/)
+  })
+
+  test.each([500, 503, 403, 404])(
+    'an outage that Discord meets the sign-in with (status %i) is no fault of ours',
+    async (status) => {
+      await bot.stop()
+      discord.fail({ match: (_method, path) => path === '/gateway/bot', times: 20, with: { status } })
+      bot = newBot()
+      const starting = bot.start()
+      await expect(starting).rejects.toThrow(SetupError)
+      await expect(starting).rejects.toThrow(`status ${status}`)
+    },
+  )
 
   test('a wrong token and an intent that is not granted are the operator’s to mend', async () => {
     await expect(newBot({ token: 'a.b.c' }).start()).rejects.toThrow(SetupError)

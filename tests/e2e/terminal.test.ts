@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -86,12 +87,41 @@ test.each([
   [['ask', 'What are MSCs?', '--source', 'nothing'], /holds no source "nothing"/],
   [['ask', '--batch', '/nowhere.jsonl', '--json'], /\/nowhere\.jsonl cannot be read/],
   [['bake'], /no command "bake"/],
+  [['ask', 'What?', '--source', ' '], /--source needs the id, title or DOI/],
+  [['index', 'everything'], /"everything" is one word too many. Usage: npm run -s index/],
+  [['doctor', 'please'], /"please" is one word too many. Usage: npm run -s doctor/],
 ])('wrong input %j ends with status 1 and one sentence', async (args, message) => {
   const { status, out, err } = await cli(args)
   expect(status).toBe(1)
   expect(err).toMatch(message)
   expect(err).not.toMatch(/^\s+at /m)
   expect(out).toBe('')
+})
+
+test('each command says how it is called', async () => {
+  for (const name of ['ask', 'index', 'doctor']) {
+    const { status, out } = await cli([name, '--help'])
+    expect([status, out]).toEqual([0, expect.stringMatching(new RegExp(`^npm run -s ${name} `))])
+  }
+})
+
+test('a batch file with the mark that some editors put in front of UTF-8 is read', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'batch-')), 'questions.jsonl')
+  writeFileSync(file, '\ufeff{"id":"a","question":"What are the main sources of MSCs?"}\n')
+  const { status, out } = await cli(['ask', '--batch', file, '--json'])
+  expect([status, JSON.parse(out).id]).toEqual([0, 'a'])
+})
+
+test.skipIf(process.platform === 'win32')('a reader that goes away ends the output quietly', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'batch-')), 'questions.jsonl')
+  const line = JSON.stringify({ id: 'a', question: 'What are the main sources of MSCs?' })
+  writeFileSync(file, `${line}\n`.repeat(200))
+  const command = `"$0" dist/cli.js ask --batch "$1" --json | head -1`
+  const { stdout, stderr } = spawnSync('sh', ['-c', command, process.execPath, file], {
+    env: { ...process.env, DATA_DIR: data },
+    encoding: 'utf8',
+  })
+  expect([JSON.parse(stdout).id, stderr]).toEqual(['a', ''])
 })
 
 test('a line of a batch that is no question is named by its number', async () => {
@@ -139,6 +169,34 @@ test('doctor says what is right, what is wrong and what to do, and changes nothi
   expect(existsSync(empty)).toBe(false)
 })
 
+test.each([
+  ['data folder', { DATA_DIR: 'package.json' }],
+  ['data folder', { DATA_DIR: 'package.json/below' }],
+  ['embedding model', { EMBEDDING_MODEL: 'foo' }],
+  ['embedding model', { EMBEDDING_MODEL: 'some/model' }],
+  ['embedding model', { EMBEDDING_MODEL: 'src' }],
+])('doctor finds what keeps Exocite from starting: %s, %j', async (name, settings) => {
+  const { status, out } = await cli(['doctor', '--json'], settings)
+  const wrong = JSON.parse(out).checks.filter(({ ok }: { ok: boolean }) => !ok)
+  expect(status).toBe(2)
+  expect(wrong.map((check: { name: string }) => check.name)).toContain(name)
+  for (const { remedy } of wrong) expect(remedy).toMatch(/\w/)
+})
+
+test('doctor finds an index that was made with another model', async () => {
+  const folder = newDataFolder()
+  const settings = { DATA_DIR: folder, CORPUS_DIR: 'corpus/reviews' }
+  expect((await cli(['index'], settings)).status).toBe(0)
+  const manifest = join(folder, 'index', readFileSync(join(folder, 'index', 'current'), 'utf8'), 'manifest.json')
+  writeFileSync(
+    manifest,
+    readFileSync(manifest, 'utf8').replace(/"embedder": "sha256=\w+/, '"embedder": "sha256=other'),
+  )
+  const { status, out } = await cli(['doctor'], settings)
+  expect(status).toBe(2)
+  expect(out).toMatch(/wrong index: The index was made in another way \(embedding model[\s\S]*Run: npm run -s index/)
+})
+
 test('a text that cannot be read is named and the rest is served', async () => {
   const corpus = mkdtempSync(join(tmpdir(), 'corpus-'))
   mkdirSync(join(corpus, 'reviews'))
@@ -147,6 +205,10 @@ test('a text that cannot be read is named and the rest is served', async () => {
   const settings = { DATA_DIR: newDataFolder(), CORPUS_DIR: corpus }
   const indexed = await cli(['index'], settings)
   expect(indexed.status).toBe(0)
+  expect(indexed.out).toMatch(/^1 text, /)
   expect(indexed.out).toMatch(/Left out: picture\.png: There is no reader/)
+  const started = await runExocite('bot', [], settings)
+  expect(started.err).toMatch(/Left out: picture\.png: There is no reader/)
+  expect(started.out).toMatch(/holds 1 text in/)
   expect((await cli(['ask', 'What are the main sources of MSCs?'], settings)).status).toBe(0)
 })

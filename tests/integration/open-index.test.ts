@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -108,6 +108,50 @@ test.each(['vectors.f32', 'passages.hnsw', 'passages.json', 'documents.json', 'm
   },
 )
 
+test.each([
+  ['manifest.json', '{}'],
+  ['manifest.json', 'null'],
+  ['manifest.json', '{"generation":"0","recipe":{"embedder":"x","dimensions":384},"sources":[]}'],
+  ['current', '../../x'],
+  ['current', ''],
+  ['current', '0123456789abcdef-AAAAAA'],
+])('%s holding %j is a damaged index, and the remedy works', async (name, content) => {
+  const places = newPlaces()
+  await openLibrary(places, tools())
+  const file = name === 'current' ? join(places.indexFolder, name) : join(publishedFolder(places.indexFolder), name)
+  writeFileSync(file, content)
+  const opening = openLibrary(places, tools())
+  await expect(opening).rejects.toThrow(/index in .* is damaged/)
+  await expect(opening).rejects.toMatchObject({ remedy: 'Run: npm run -s index' })
+  await rebuildLibrary(places, tools())
+  expect((await openLibrary(places, tools())).embedded).toBe(0)
+})
+
+test('a folder in the place of "current" is a damaged index, and the remedy works', async () => {
+  const places = newPlaces()
+  await openLibrary(places, tools())
+  rmSync(join(places.indexFolder, 'current'))
+  mkdirSync(join(places.indexFolder, 'current', 'inner'), { recursive: true })
+  await expect(openLibrary(places, tools())).rejects.toThrow(/is damaged: current is a folder/)
+  await rebuildLibrary(places, tools())
+  expect((await openLibrary(places, tools())).embedded).toBe(0)
+})
+
+test('a line break behind the name in "current" does no harm', async () => {
+  const places = newPlaces()
+  const before = await openLibrary(places, tools())
+  writeFileSync(join(places.indexFolder, 'current'), `${readFileSync(join(places.indexFolder, 'current'), 'utf8')}\r\n`)
+  expect((await openLibrary(places, tools())).library.id).toBe(before.library.id)
+})
+
+test('a build clears away what builds before it have left behind', async () => {
+  const places = newPlaces()
+  mkdirSync(join(places.indexFolder, 'staged-abc123'), { recursive: true })
+  writeFileSync(join(places.indexFolder, 'current.4711.tmp'), 'half')
+  await openLibrary(places, tools())
+  expect(readdirSync(places.indexFolder)).toHaveLength(2)
+})
+
 test('a build that fails leaves the published generation and nothing else', async () => {
   const places = newPlaces()
   const before = await openLibrary(places, tools())
@@ -119,10 +163,27 @@ test('a build that fails leaves the published generation and nothing else', asyn
   expect(publishedFolder(places.indexFolder)).toContain(before.library.id)
 })
 
+test('progress ends when the work fails, and the work ends when it is told to', async () => {
+  const places = newPlaces()
+  const calls: string[] = []
+  const progress = { report: () => calls.push('report'), note: () => {}, end: () => calls.push('end') }
+  const failing = { ...tools(), progress, embedder: { ...embedder, embed: () => Promise.reject(new Error('broken')) } }
+  await expect(openLibrary(places, failing)).rejects.toThrow('broken')
+  expect([calls[0], calls.at(-1)]).toEqual(['report', 'end'])
+
+  const abort = new AbortController()
+  const reason = new Error('told to stop')
+  const stopped = { ...tools(), signal: abort.signal, progress: { ...SILENT, report: () => abort.abort(reason) } }
+  await expect(openLibrary(places, stopped)).rejects.toBe(reason)
+  expect(readdirSync(places.indexFolder)).toEqual([])
+})
+
 test('two builds at once agree on one generation', async () => {
   const places = newPlaces()
   const [one, two] = await Promise.all([openLibrary(places, tools()), openLibrary(places, tools())])
   expect(one.library.id).toBe(two.library.id)
+  // The one that had to wait found the work done.
+  expect(readdirSync(places.indexFolder).filter((name) => name !== 'current')).toHaveLength(1)
   expect((await openLibrary(places, tools())).embedded).toBe(0)
 })
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openEmbedder } from '../../src/adapters/transformers/embedder.ts'
-import { resolveModel } from '../../src/adapters/transformers/resolve-model.ts'
+import { findModel, resolveModel } from '../../src/adapters/transformers/resolve-model.ts'
 import { SetupError } from '../../src/core/shared/errors.ts'
 import { type HubServer, startHub } from './hub-server.ts'
 import { MODELS_DIR, pinnedWeights } from './weights.ts'
@@ -53,6 +53,21 @@ describe('a folder', () => {
     const embedder = await openEmbedder(model)
     expect(await embedder.embed(['Any ONNX file of that name will do.'])).toHaveLength(1)
     await embedder.close()
+  })
+
+  it('whose model takes too few tokens at a time for a sentence is refused', async () => {
+    await cp(pinned, folder, { recursive: true })
+    await writeFile(join(folder, 'tokenizer_config.json'), '{"model_max_length": 12}')
+    await expect(resolveModel(folder, { modelsDir: MODELS_DIR })).rejects.toThrow(/takes 12 tokens at a time/)
+  })
+
+  it('whose vectors are not as long as it says is refused when it is opened', async () => {
+    await cp(pinned, folder, { recursive: true })
+    const config = JSON.parse(await readFile(join(folder, 'config.json'), 'utf8'))
+    await writeFile(join(folder, 'config.json'), JSON.stringify({ ...config, hidden_size: 100 }))
+    const opening = openEmbedder(await resolveModel(folder, { modelsDir: MODELS_DIR }))
+    await expect(opening).rejects.toThrow(SetupError)
+    await expect(opening).rejects.toThrow(/shape \[1, 384\] instead of \[1, 100\]/)
   })
 
   it('must be complete', async () => {
@@ -105,6 +120,26 @@ describe("a hub's model", () => {
     await expect(resolve()).rejects.toThrow(/config\.json has \d+ bytes instead of 642/)
     hub.files.set('/acme/mini/resolve/main/config.json', await readFile(join(pinned, 'config.json')))
     expect(await resolve()).toEqual(again)
+  })
+
+  it('is not taken for new when its record is damaged', async () => {
+    await resolve()
+    const asked = hub.requests.length
+    for (const content of ['', '[]', '{"a":1}']) {
+      await writeFile(join(folder, 'acme--mini/checksums.json'), content)
+      await expect(resolve()).rejects.toThrow(/checksums\.json, which tells .*, is damaged/)
+    }
+    expect(hub.requests).toHaveLength(asked)
+  })
+
+  it('is found where it lies, and nothing is fetched to find it', async () => {
+    await expect(findModel('acme/mini', folder)).rejects.toThrow(/acme\/mini is not ready: it has not been fetched yet/)
+    expect(hub.requests).toEqual([])
+    const fetched = await resolve()
+    expect(await findModel('acme/mini', folder)).toEqual(fetched)
+    await truncate(weights(), 10)
+    await expect(findModel('acme/mini', folder)).rejects.toThrow(/model_quantized\.onnx has 10 bytes/)
+    await expect(findModel(undefined, folder)).rejects.toMatchObject({ remedy: expect.stringContaining('npm start') })
   })
 
   it('that the hub does not have is refused, and nothing is left', async () => {

@@ -26,7 +26,13 @@ const CITATION =
 /** "Maria Maqsood et al. Life Sci. 2020." with or without the year */
 const BYLINE = /^(?<authors>.+?(?: et al)?)\.\s+(?<journal>[^.]+)\.\s*(?<year>(?:19|20)\d{2})?[\s.]*$/u
 
-const DOI = /\bdoi:?\s*(?:https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S+)/i
+const DOI = /\bdoi:?\s*(?:https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S{1,300})/i
+
+/** Citations and bylines are shorter, in UTF-16 units; the expressions for them take long over longer lines. */
+const LONGEST_CITATION = 1000
+
+/** Numbers of affiliations and other marks behind a name */
+const MARK = /[\s\d*†‡§¶#]/u
 
 const RETRACTION = /^(?:this article has been retracted\b|retraction in\b|retracted (?:article|publication)\.?$)/i
 
@@ -40,8 +46,8 @@ const NAME = /^\p{L}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){0,5}$/u
 export function readFrontMatter(lines: readonly string[]): DocumentMetadata | null {
   const title = titleOf(lines)
   if (title === null) return null
-  const citation = lines.map((line) => CITATION.exec(line)?.groups).find((groups) => groups !== undefined)
-  const byline = BYLINE.exec(lines.slice(lines.lastIndexOf(title) + 1).join(' '))?.groups
+  const citation = lines.map((line) => groupsOf(CITATION, line)).find((groups) => groups !== undefined)
+  const byline = groupsOf(BYLINE, lines.slice(lines.lastIndexOf(title) + 1).join(' '))
   const year = citation?.['year'] ?? byline?.['year']
   return {
     kind: lines.some((line) => /^(?:systematic )?review$/i.test(line)) ? 'review' : 'article',
@@ -74,8 +80,12 @@ function titleOf(lines: readonly string[]): string | null {
   return citation < 0 ? null : (lines.slice(citation + 1).find(mayBeTitle) ?? null)
 }
 
+function groupsOf(expression: RegExp, line: string) {
+  return line.length > LONGEST_CITATION ? undefined : expression.exec(line)?.groups
+}
+
 function isCitation(line: string): boolean {
-  return CITATION.test(line) || /^(?:Epub\b|doi\b|PM(?:C)?ID\b)/i.test(line)
+  return groupsOf(CITATION, line) !== undefined || /^(?:Epub\b|doi\b|PM(?:C)?ID\b)/i.test(line)
 }
 
 /** "Jane Doe 1 2, Richard Roe 3" as names; `null` when the line is something else. */
@@ -83,9 +93,15 @@ function namesIn(line: string): readonly string[] | null {
   if (isHeading(line) || BADGES.has(line.toLowerCase())) return null
   const names = line
     .split(/[,;]| and | & /)
-    .map((name) => name.replace(/[\s\d*†‡§¶#]+$/u, '').trim())
+    .map((name) => withoutMarks(name))
     .filter((name) => name !== '')
   return names.length > 0 && names.every((name) => NAME.test(name) && !name.endsWith('.')) ? names : null
+}
+
+function withoutMarks(name: string): string {
+  let end = name.length
+  while (end > 0 && MARK.test(name.charAt(end - 1))) end -= 1
+  return name.slice(0, end).trim()
 }
 
 function bylineAuthors(authors: string): readonly string[] {

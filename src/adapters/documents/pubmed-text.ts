@@ -43,7 +43,7 @@ function accepts({ path, bytes }: SourceFile): boolean {
   // Not strict, and blind to the zeros of UTF-16: a page in the wrong encoding is accepted, so that `parse` can say so.
   const text = new TextDecoder().decode(bytes).replaceAll('\0', '')
   const signs = [
-    /^[^\S\n]*abstract[^\S\n]*$/im,
+    /^[^\S\r\n]*abstract[^\S\r\n]*$/im,
     /\bdoi:?\s?(?:https?:\S{0,20})?10\.\d{4}/i,
     /PubMed Disclaimer|NCBI|LinkOut|MeSH terms/,
   ]

@@ -1,5 +1,5 @@
 import { lstat, readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import type { SourceFile } from '../../core/corpus/document-parser.ts'
 import { SetupError } from '../../core/shared/errors.ts'
 
@@ -32,7 +32,7 @@ export async function readCorpusFolder(folder: string): Promise<readonly SourceF
   })
   const paths = entries
     .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .filter((path) => !isIgnored(path))
     .sort()
   const files: SourceFile[] = []

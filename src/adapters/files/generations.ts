@@ -1,15 +1,17 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { lstat, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Passage } from '../../core/chunking/passage.ts'
 import type { Document } from '../../core/corpus/document.ts'
 import type { Generation } from '../../core/indexing/build-generation.ts'
-import type { Manifest } from '../../core/indexing/manifest.ts'
+import { isManifest, type Manifest } from '../../core/indexing/manifest.ts'
 import { SetupError } from '../../core/shared/errors.ts'
 import { sha256 } from '../../core/shared/hash.ts'
 import { replaceFile, writeDurably } from './atomic-file.ts'
 import { packIds, packTokens, packVectors, unpackTokenEmbeddings, unpackVectors } from './vector-files.ts'
 
 const CURRENT = 'current'
+/** A generation's folder: its id and an ending that makes it unlike any before */
+const NAME = /^[0-9a-f]{16}-[A-Za-z0-9]{6}$/
 const STAGE_PREFIX = 'staged-'
 const DOCUMENTS = 'documents.json'
 const PASSAGES = 'passages.json'
@@ -42,8 +44,15 @@ export interface StoredGeneration {
 export const REINDEX = 'Run: npm run -s index'
 
 /** The name of the published generation, which no other ever has; `null` when nothing has been published yet. */
-export function publishedName(indexFolder: string): Promise<string | null> {
-  return readFile(join(indexFolder, CURRENT), 'utf8').catch(ignoreMissing)
+export async function publishedName(indexFolder: string): Promise<string | null> {
+  const content = await readFile(join(indexFolder, CURRENT), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EISDIR') throw damaged(indexFolder, `${CURRENT} is a folder`, error)
+    return ignoreMissing(error)
+  })
+  if (content === null) return null
+  const name = content.trim()
+  if (!NAME.test(name)) throw damaged(indexFolder, `${CURRENT} does not name a generation`)
+  return name
 }
 
 /** The published generation; `null` when nothing has been published yet. @throws SetupError when its manifest is damaged */
@@ -52,7 +61,9 @@ export async function readPublished(indexFolder: string): Promise<Published | nu
   if (name === null) return null
   const folder = join(indexFolder, name)
   try {
-    return { folder, manifest: JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest }
+    const manifest: unknown = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'))
+    if (!isManifest(manifest)) throw new TypeError('The manifest has another form.')
+    return { folder, manifest }
   } catch (cause) {
     throw damaged(folder, 'its manifest cannot be read', cause)
   }
@@ -100,6 +111,8 @@ export async function publishGeneration(
 ): Promise<Published> {
   await mkdir(indexFolder, { recursive: true })
   const stage = await mkdtemp(join(indexFolder, STAGE_PREFIX))
+  // The stage's own random ending keeps the name unlike any published before, so nothing in use is ever overwritten.
+  const name = `${generation.id}-${stage.slice(-6)}`
   try {
     const files: Record<string, string> = {}
     const write = async (name: string, content: string | Uint8Array) => {
@@ -128,15 +141,14 @@ export async function publishGeneration(
     }
     await writeDurably(join(stage, 'manifest.json'), JSON.stringify(manifest, null, 2))
 
-    const replaced = await publishedName(indexFolder)
-    // The stage's own random ending keeps the name unlike any published before, so nothing in use is ever overwritten.
-    const name = `${manifest.generation}-${stage.slice(-6)}`
+    const replaced = await publishedName(indexFolder).catch(() => null)
     await rename(stage, join(indexFolder, name))
+    await removeFolder(join(indexFolder, CURRENT))
     await replaceFile(join(indexFolder, CURRENT), name)
     await prune(indexFolder, [name, replaced])
     return { folder: join(indexFolder, name), manifest }
   } catch (error) {
-    await rm(stage, { recursive: true, force: true })
+    for (const made of [stage, join(indexFolder, name)]) await rm(made, { recursive: true, force: true })
     throw error
   }
 }
@@ -150,11 +162,17 @@ export async function removeLeftovers(indexFolder: string): Promise<void> {
   }
 }
 
+/** Makes way where a folder has got into the place of a file. */
+async function removeFolder(path: string): Promise<void> {
+  const found = await lstat(path).catch(() => null)
+  if (found?.isDirectory() === true) await rm(path, { recursive: true })
+}
+
 async function prune(indexFolder: string, keep: readonly (string | null)[]): Promise<void> {
-  for (const entry of await readdir(indexFolder, { withFileTypes: true })) {
-    if (entry.isDirectory() && !keep.includes(entry.name)) {
-      await rm(join(indexFolder, entry.name), { recursive: true, force: true })
-    }
+  const entries = await readdir(indexFolder, { withFileTypes: true }).catch(() => [])
+  for (const entry of entries) {
+    const unneeded = entry.isDirectory() ? !keep.includes(entry.name) : entry.name.endsWith('.tmp')
+    if (unneeded) await rm(join(indexFolder, entry.name), { recursive: true, force: true }).catch(() => {})
   }
 }
 

@@ -26,11 +26,7 @@ export interface OpenEmbedder extends Embedder {
 export async function openEmbedder(model: ResolvedModel): Promise<OpenEmbedder> {
   const { folder, dtype, dimensions, maxTokens, fingerprint } = model
   const extractor = await loadFeatureExtraction(folder, dtype).catch((error: unknown) => {
-    throw new SetupError(
-      `The embedding model in ${folder} cannot be loaded: ${error instanceof Error ? error.message : String(error)}`,
-      'Check that EMBEDDING_MODEL names a sentence-embedding model in ONNX form; unset it to use the usual one.',
-      { cause: error },
-    )
+    throw unusable(`The embedding model in ${folder} cannot be loaded`, error)
   })
   let closing: Promise<void> | null = null
   let lastTurn: Promise<unknown> = Promise.resolve()
@@ -46,6 +42,10 @@ export async function openEmbedder(model: ResolvedModel): Promise<OpenEmbedder> 
   const embedOne = async (text: string): Promise<TokenEmbedding> => {
     await nextTurn()
     assertOpen()
+    return await embeddingOf(text)
+  }
+
+  const embeddingOf = async (text: string): Promise<TokenEmbedding> => {
     const output = await extractor(text, { pooling: 'none' })
     try {
       return pool(checkedRows(output, dimensions), extractor.tokenizer.encode(text), dimensions)
@@ -76,6 +76,13 @@ export async function openEmbedder(model: ResolvedModel): Promise<OpenEmbedder> 
     }
   }
 
+  try {
+    await embeddingOf('cell')
+  } catch (error) {
+    await extractor.dispose()
+    throw unusable(`The embedding model in ${folder} cannot be used`, error)
+  }
+
   return {
     fingerprint,
     dimensions,
@@ -90,6 +97,14 @@ export async function openEmbedder(model: ResolvedModel): Promise<OpenEmbedder> 
       return closing
     },
   }
+}
+
+function unusable(what: string, cause: unknown): SetupError {
+  return new SetupError(
+    `${what}: ${cause instanceof Error ? cause.message : String(cause)}`,
+    'Check that EMBEDDING_MODEL names a sentence-embedding model in ONNX form; unset it to use the usual one.',
+    { cause },
+  )
 }
 
 function checkedRows(output: { readonly dims: readonly number[]; readonly data: unknown }, dimensions: number) {

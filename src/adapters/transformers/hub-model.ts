@@ -1,11 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { diskFault } from '../../core/shared/disk-fault.ts'
 import { SetupError } from '../../core/shared/errors.ts'
-import { describeFile } from './check-files.ts'
+import { describeFile, findFault } from './check-files.ts'
 import { downloadFromHub } from './download.ts'
-import { ensureWeights, type FetchOptions, fetchRemedy, hubUrlOf, reasonOf } from './fetch-weights.ts'
+import { ensureWeights, FETCHED_AT_START, type FetchOptions, fetchRemedy, hubUrlOf, reasonOf } from './fetch-weights.ts'
 import type { ModelFile } from './pinned-model.ts'
-import { diskFault, publish, withStagingFolder } from './staging.ts'
+import { publish, withStagingFolder } from './staging.ts'
 
 const PATHS = ['config.json', 'tokenizer.json', 'tokenizer_config.json', 'onnx/model_quantized.onnx']
 const RECORD = 'checksums.json'
@@ -23,9 +24,7 @@ export interface HubModel {
  * @throws SetupError when it cannot be had
  */
 export async function ensureHubModel(hubId: string, options: FetchOptions): Promise<HubModel> {
-  // The hub allows no two hyphens in a row inside a name, so that two models never share a folder.
-  const name = hubId.replace('/', '--')
-  const folder = join(options.modelsDir, name)
+  const { name, folder } = placeOf(hubId, options.modelsDir)
   const recorded = await readRecord(folder)
   if (recorded === null) return { folder, files: await fetchFirstTime(hubId, folder, name, options) }
   await ensureWeights({ name, hubId, npm: null, files: recorded }, options).catch((error: unknown) => {
@@ -35,6 +34,21 @@ export async function ensureHubModel(hubId: string, options: FetchOptions): Prom
   })
   if ((await readRecord(folder)) === null) await writeRecord(folder, recorded)
   return { folder, files: recorded }
+}
+
+/** A hub's model as it lies on disk. @throws SetupError when it has not been fetched yet or is damaged */
+export async function findHubModel(hubId: string, modelsDir: string): Promise<HubModel> {
+  const { folder } = placeOf(hubId, modelsDir)
+  const files = await readRecord(folder)
+  const fault = files === null ? 'it has not been fetched yet' : await findFault(folder, files)
+  if (files === null || fault !== null) throw new SetupError(`${hubId} is not ready: ${fault}.`, FETCHED_AT_START)
+  return { folder, files }
+}
+
+function placeOf(hubId: string, modelsDir: string) {
+  // The hub allows no two hyphens in a row inside a name, so that two models never share a folder.
+  const name = hubId.replace('/', '--')
+  return { name, folder: join(modelsDir, name) }
 }
 
 function fetchFirstTime(
@@ -73,13 +87,23 @@ function fetchFirstTime(
   })
 }
 
-/** What was recorded on the first fetch, or null when there is no usable record. */
+/**
+ * What was recorded on the first fetch, or null when there is no record.
+ * @throws SetupError when it is damaged: without it, whatever the hub has now would be taken for what was fetched first
+ */
 async function readRecord(folder: string): Promise<readonly ModelFile[] | null> {
+  const path = join(folder, RECORD)
   try {
-    const record: unknown = JSON.parse(await readFile(join(folder, RECORD), 'utf8'))
-    return Array.isArray(record) && record.length === PATHS.length && record.every(isModelFile) ? record : null
-  } catch {
-    return null
+    const record: unknown = JSON.parse(await readFile(path, 'utf8'))
+    if (Array.isArray(record) && record.length === PATHS.length && record.every(isModelFile)) return record
+    throw new TypeError('The record has another form.')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw new SetupError(
+      `${path}, which tells what the model's files must be, is damaged.`,
+      `Put it back from a backup, or delete ${folder} to take what the hub has now.`,
+      { cause: error },
+    )
   }
 }
 

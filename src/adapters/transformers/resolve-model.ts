@@ -2,9 +2,9 @@ import { readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { SetupError } from '../../core/shared/errors.ts'
 import { sha256 } from '../../core/shared/hash.ts'
-import { describeFile, fileBytes } from './check-files.ts'
-import { ensureWeights, type FetchOptions } from './fetch-weights.ts'
-import { ensureHubModel } from './hub-model.ts'
+import { describeFile, fileBytes, findFault } from './check-files.ts'
+import { ensureWeights, FETCHED_AT_START, type FetchOptions } from './fetch-weights.ts'
+import { ensureHubModel, findHubModel, type HubModel } from './hub-model.ts'
 import { ALL_MINILM_L6_V2, type ModelFile } from './pinned-model.ts'
 import type { Dtype } from './runtime.ts'
 
@@ -14,6 +14,9 @@ import type { Dtype } from './runtime.ts'
  * their own where that is lower: passages of a few sentences need no more, and the cost of one stays bounded.
  */
 const MAX_TOKENS = 256
+
+/** Below it hardly a sentence fits, let alone a question. */
+const LEAST_TOKENS = 32
 
 const HUB_ID = /^[A-Za-z0-9][\w.-]*\/[A-Za-z0-9][\w.-]*$/
 const MODEL_FILES: readonly { readonly path: string; readonly dtype: Dtype }[] = [
@@ -40,14 +43,44 @@ export interface ResolvedModel {
  * fetched once
  * @throws SetupError when it is none of these, incomplete, or cannot be fetched
  */
-export async function resolveModel(setting: string | undefined, options: FetchOptions): Promise<ResolvedModel> {
+export function resolveModel(setting: string | undefined, options: FetchOptions): Promise<ResolvedModel> {
+  return locate(setting, {
+    pinned: () => ensureWeights(ALL_MINILM_L6_V2, options),
+    fromHub: (hubId) => ensureHubModel(hubId, options),
+  })
+}
+
+/**
+ * As {@link resolveModel}, but fetches nothing.
+ * @throws SetupError, too, when the model is not on disk or is damaged there
+ */
+export function findModel(setting: string | undefined, modelsDir: string): Promise<ResolvedModel> {
+  const { name, files } = ALL_MINILM_L6_V2
+  return locate(setting, {
+    pinned: async () => {
+      const folder = join(modelsDir, name)
+      const fault = await findFault(folder, files)
+      if (fault !== null) throw new SetupError(`${name} is not ready: ${fault}.`, FETCHED_AT_START)
+      return folder
+    },
+    fromHub: (hubId) => findHubModel(hubId, modelsDir),
+  })
+}
+
+interface Sources {
+  /** The folder of the pinned model */
+  pinned(): Promise<string>
+  fromHub(hubId: string): Promise<HubModel>
+}
+
+async function locate(setting: string | undefined, { pinned, fromHub }: Sources): Promise<ResolvedModel> {
   const { name, hubId, files } = ALL_MINILM_L6_V2
   if (setting === undefined || setting === name || setting === hubId) {
-    return await describeModel(await ensureWeights(ALL_MINILM_L6_V2, options), 'q8', files)
+    return await describeModel(await pinned(), 'q8', files)
   }
   if (await isFolder(setting)) return await describeFolder(resolve(setting))
   if (HUB_ID.test(setting)) {
-    const fetched = await ensureHubModel(setting, options)
+    const fetched = await fromHub(setting)
     return await describeModel(fetched.folder, 'q8', fetched.files)
   }
   throw new SetupError(
@@ -87,6 +120,12 @@ async function describeModel(folder: string, dtype: Dtype, files: readonly Model
   }
   const limits = [config['max_position_embeddings'], tokenizer['model_max_length']]
   const maxTokens = Math.min(MAX_TOKENS, ...limits.filter((limit) => typeof limit === 'number'))
+  if (maxTokens < LEAST_TOKENS) {
+    throw new SetupError(
+      `The embedding model in ${folder} takes ${maxTokens} tokens at a time; a sentence needs at least ${LEAST_TOKENS}.`,
+      UNSET_REMEDY,
+    )
+  }
   const bytes = sha256(files.map((file) => `${file.path} ${file.sha256}\n`).join(''))
   const fingerprint = `sha256=${bytes} dtype=${dtype} pooling=mean normalised maxTokens=${maxTokens}`
   return { folder: resolve(folder), dtype, dimensions, maxTokens, fingerprint }

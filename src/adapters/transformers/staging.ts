@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { SetupError } from '../../core/shared/errors.ts'
+import { diskFault } from '../../core/shared/disk-fault.ts'
 import { findFault } from './check-files.ts'
 import type { ModelFile } from './pinned-model.ts'
 
@@ -53,28 +53,6 @@ export async function publish(
       if ((await findFault(target, files)) === null) return
       await rename(target, join(trash, `replaced-${attempt}`)).catch(() => {})
     }
-  }
-}
-
-/** What a full disk or an unwritable folder means to the operator; null for any other error. */
-export function diskFault(error: unknown, folder: string): SetupError | null {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  const full = 'Free some 100 MB there, or set DATA_DIR to a folder on another disk, and run the command again.'
-  const closed =
-    'Let the user that runs Exocite write there, or set DATA_DIR to another folder, and run the command again.'
-  switch (code) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return new SetupError(`The disk that holds ${folder} is full.`, full, { cause: error })
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return new SetupError(`The folder ${folder} cannot be written (${code}).`, closed, { cause: error })
-    case 'EEXIST':
-    case 'ENOTDIR':
-      return new SetupError(`${folder} cannot be a folder: a file is in its place.`, closed, { cause: error })
-    default:
-      return null
   }
 }
 

@@ -8,7 +8,7 @@ import { presentAnswer } from '../present-answer.ts'
 import type { Printer } from '../print.ts'
 import type { CliUseCases } from '../use-cases.ts'
 
-const USAGE = 'ask -- "QUESTION" [--json] [--source ID]   or   ask -- --batch FILE.jsonl --json'
+const USAGE = 'npm run -s ask -- "QUESTION" [--json] [--source ID]   or   npm run -s ask -- --batch FILE.jsonl --json'
 
 export const ask: Command = {
   name: 'ask',
@@ -21,6 +21,7 @@ export const ask: Command = {
       USAGE,
     )
     const source = values.source ?? null
+    if (source?.trim() === '') throw new UserError(`--source needs the id, title or DOI of a source. Usage: ${USAGE}`)
     if (values.batch !== undefined) {
       if (positionals.length > 0) throw new UserError(`Give either a question or --batch, not both. Usage: ${USAGE}`)
       return answerBatch(values.batch, source, { useCases, printer })

@@ -1,15 +1,16 @@
 import type { Command } from '../command.ts'
 import { EXIT } from '../exit-status.ts'
-import { parseOptions } from '../parse-options.ts'
+import { parseOptions, refuseWords } from '../parse-options.ts'
 
-const USAGE = 'doctor [-- --json]'
+const USAGE = 'npm run -s doctor [-- --json]'
 
 export const doctor: Command = {
   name: 'doctor',
   usage: USAGE,
   summary: 'Checks the installation and says how to mend what is wrong.',
   async run(args, useCases, printer) {
-    const { values } = parseOptions(args, { json: { type: 'boolean' } }, USAGE)
+    const { values, positionals } = parseOptions(args, { json: { type: 'boolean' } }, USAGE)
+    refuseWords(positionals, USAGE)
     const checks = await useCases.diagnose()
     const ok = checks.every((check) => check.ok)
     if (values.json) printer.json({ ok, checks })

@@ -8,6 +8,7 @@ import type { AbstentionReason, Answer, Citation } from './answer.ts'
 import { cite, verifyQuotes } from './cite.ts'
 import { judge } from './decide-abstention.ts'
 import type { EvidenceIndex } from './evidence-index.ts'
+import { matchingSources } from './find-source.ts'
 import { interpretFollowUp, type Turn } from './follow-up.ts'
 import { isPlainlyNotEnglish } from './language.ts'
 import { cleanQuestion } from './question.ts'
@@ -110,11 +111,15 @@ function distinct(evidence: readonly Evidence[], limit: number): readonly Eviden
 }
 
 function findSource(library: Library, wanted: string): Document {
-  const key = wanted.trim().toLowerCase()
-  for (const document of library.documents.values()) {
-    const names = [document.id, document.title, document.doi]
-    if (names.some((name) => name?.toLowerCase() === key)) return document
-  }
-  const ids = [...library.documents.keys()].join(', ')
-  throw new UserError(`The library holds no source "${wanted.trim().slice(0, 100)}". It holds: ${ids}.`)
+  const [match, ...others] = matchingSources(library.documents.values(), wanted)
+  if (match !== undefined && others.length === 0) return match
+  const name = wanted.trim().slice(0, 100)
+  const ids = (match === undefined ? [...library.documents.values()] : [match, ...others])
+    .map(({ id }) => id)
+    .join(', ')
+  throw new UserError(
+    match === undefined
+      ? `The library holds no source "${name}". It holds: ${ids}.`
+      : `"${name}" fits ${others.length + 1} sources: ${ids}. Name one of them.`,
+  )
 }

@@ -38,7 +38,15 @@ export function referenceLine({ authors, title, titleIsDescription, journal, yea
 
 /** Where a work that a quote relays can be read: its DOI as a link, else its own address. */
 export function referenceAddress({ doi, url }: Reference): string | null {
-  return doi === null ? url : `https://doi.org/${doi}`
+  return doi === null ? url : doiAddress(doi)
+}
+
+/** A DOI as a link. What would end or change an address, such as "#", "?" or "<", is written as a percent code. */
+export function doiAddress(doi: string): string {
+  const plain = encodeURI(doi.replace(/\p{Cs}/gu, ''))
+    .replaceAll('#', '%23')
+    .replaceAll('?', '%3F')
+  return `https://doi.org/${plain}`
 }
 
 function namesOf(authors: readonly string[]): string {

@@ -3,6 +3,7 @@ import type { Document, Reference } from '../corpus/document.ts'
 import { documentOf, type Library } from '../retrieval/library.ts'
 import { contains, type Span, slice } from '../shared/span.ts'
 import type { Citation } from './answer.ts'
+import { doiAddress } from './citation-line.ts'
 
 /** The citation of one sentence of a passage. */
 export function cite(library: Library, passage: Passage, sentence: Span, number: number): Citation {
@@ -18,7 +19,7 @@ export function cite(library: Library, passage: Passage, sentence: Span, number:
     start: sentence.start,
     end: sentence.end,
     quote: slice(document.text, sentence),
-    url: document.doi === null ? null : `https://doi.org/${document.doi}`,
+    url: document.doi === null ? null : doiAddress(document.doi),
     references: referencesOf(document, passage, sentence),
     sentences: { first: position, last: position },
     documentKind: document.kind,
@@ -52,17 +53,17 @@ function referencesOf(document: Document, passage: Passage, sentence: Span): rea
   return document.references.filter(({ key }) => keys.has(key))
 }
 
-/** Which sentence of its section this is, counted from 1. */
+/** Which sentence below its headings this is, counted from 1; the same headings may stand in several places. */
 function positionInSection(library: Library, passage: Passage, sentence: Span): number {
-  const section = documentOf(library, passage.documentId).sections.find(({ paragraphs }) =>
-    paragraphs.some(({ span }) => contains(span, passage.span)),
-  )
-  const start = section?.paragraphs[0]?.span.start ?? sentence.start
   return (
     1 +
     library.passages
-      .filter(({ documentId, span }) => documentId === passage.documentId && span.end > start)
+      .filter(({ documentId, section }) => documentId === passage.documentId && samePath(section, passage.section))
       .flatMap(({ sentences }) => sentences)
-      .filter((other) => other.start >= start && other.start < sentence.start).length
+      .filter(({ start }) => start < sentence.start).length
   )
+}
+
+function samePath(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((heading, i) => heading === b[i])
 }

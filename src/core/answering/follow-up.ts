@@ -1,4 +1,5 @@
 import { searchTokens } from '../text/search-tokens.ts'
+import { tidy } from './question.ts'
 
 /** Something said earlier in the conversation. */
 export interface Turn {
@@ -13,13 +14,21 @@ const STARTS_MIDWAY = /^(and|but|or|so|why|how come|what about|how about|then|al
 /** A question with fewer words of its own than this hardly stands alone. */
 const STANDS_ALONE = 3
 
+/** Longer than this, in UTF-16 units, two questions together may be more than the model reads at a time. */
+const LONGEST_TOGETHER = 600
+
 /**
- * A follow-up made self-contained by the learner's question before it, or `null` when the question stands on its own.
+ * A follow-up made self-contained by the learner's question before it, or `null` when the question stands on its own or the
+ * two together are too long.
  */
 export function interpretFollowUp(question: string, history: readonly Turn[]): string | null {
-  const before = history.filter(({ role }) => role === 'user').at(-1)
+  const before = history
+    .filter(({ role }) => role === 'user')
+    .map(({ content }) => tidy(content))
+    .findLast((content) => content !== '')
   if (before === undefined) return null
   const standsAlone =
     searchTokens(question).length >= STANDS_ALONE && !POINTS_BACK.test(question) && !STARTS_MIDWAY.test(question)
-  return standsAlone ? null : `${before.content.trim()} ${question}`
+  const together = `${before} ${question}`
+  return standsAlone || together.length > LONGEST_TOGETHER ? null : together
 }

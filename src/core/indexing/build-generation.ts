@@ -33,8 +33,11 @@ export interface EmbeddingCaches {
 /** Told how many of the texts to embed are done; first with 0. May throw to end the work. */
 export type OnProgress = (done: number, total: number) => void
 
+/** What of an embedder decides the recipe. */
+export type EmbedderTraits = Pick<Embedder, 'fingerprint' | 'dimensions' | 'maxTokens'>
+
 /** The recipe that this program would follow with this embedder. */
-export function recipeFor(embedder: Embedder): Recipe {
+export function recipeFor(embedder: EmbedderTraits): Recipe {
   return {
     schema: SCHEMA_VERSION,
     embedder: embedder.fingerprint,
@@ -78,7 +81,7 @@ export async function buildGeneration(
   return { id, recipe, sources, documents, passages, passageVectors, sentences: sentenceEmbeddings, embedded: total }
 }
 
-function chunkPolicyFor(embedder: Embedder): ChunkPolicy {
+function chunkPolicyFor(embedder: EmbedderTraits): ChunkPolicy {
   return { maxTokens: Math.min(PASSAGE_TOKENS, embedder.maxTokens) }
 }
 

@@ -38,6 +38,25 @@ export interface Manifest {
   readonly files: Readonly<Record<string, string>>
 }
 
+/** Whether what was read from a disk can be a manifest: whatever relies on it finds its fields, in their types. */
+export function isManifest(value: unknown): value is Manifest {
+  if (!isRecord(value)) return false
+  const { generation, recipe, sources, files } = value
+  return (
+    typeof generation === 'string' &&
+    isRecord(recipe) &&
+    typeof recipe['embedder'] === 'string' &&
+    Number.isInteger(recipe['dimensions']) &&
+    Array.isArray(sources) &&
+    sources.every((source) => isRecord(source) && typeof source['file'] === 'string') &&
+    isRecord(files)
+  )
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}
+
 /** Which parts of the recipe differ, in words; empty when an index made by `made` may be served under `wanted`. */
 export function recipeDifferences(made: Recipe, wanted: Recipe): readonly string[] {
   const words: Readonly<Record<keyof Recipe, string>> = {

@@ -62,11 +62,13 @@ export async function readDocuments(
     if (known === undefined) onProgress(done++, parsed.length)
     await noting(problems, file.path, async () => {
       const document = known ?? (await describe(await reader.parse(file, bibliography), sidecars, problems))
-      const namesake = documents.get(document.id)
+      // Some systems take names that differ only in case for the same.
+      const name = document.id.toLowerCase()
+      const namesake = documents.get(name)
       if (namesake !== undefined) {
         throw new UserError(`It has the same name as ${namesake.file}; rename one of them.`)
       }
-      documents.set(document.id, document)
+      documents.set(name, document)
     })
   }
   if (parsed.length > 0) onProgress(parsed.length, parsed.length)

@@ -1,3 +1,4 @@
+import { matchingSources, mentions } from '../../core/answering/find-source.ts'
 import type { LibraryCard } from '../../core/answering/library-card.ts'
 import { UserError } from '../../core/shared/errors.ts'
 import { CHOICE_TEXT_LIMIT, CHOICES_LIMIT } from '../present/limits.ts'
@@ -23,10 +24,7 @@ export function sourceChoices(cards: readonly LibraryCard[], typed: string): rea
  * @throws UserError when no document or more than one is meant
  */
 export function findSource(cards: readonly LibraryCard[], typed: string): LibraryCard {
-  const wanted = typed.trim()
-  const exact = cards.find((card) => names(card).some((name) => name.toLowerCase() === wanted.toLowerCase()))
-  if (exact !== undefined) return exact
-  const [match, ...others] = wanted === '' ? [] : cards.filter((card) => mentions(card, wanted))
+  const [match, ...others] = matchingSources(cards, typed)
   if (match === undefined) {
     throw new UserError(
       `The library holds no document called "${shorten(typed, ECHO_LENGTH)}". Pick one from the list that appears as you type, or use /sources to see them all.`,
@@ -38,12 +36,4 @@ export function findSource(cards: readonly LibraryCard[], typed: string): Librar
     )
   }
   return match
-}
-
-function names({ id, title, doi }: LibraryCard): readonly string[] {
-  return doi === null ? [id, title] : [id, title, doi]
-}
-
-function mentions(card: LibraryCard, words: string): boolean {
-  return [...names(card), ...card.authors].some((name) => name.toLowerCase().includes(words.toLowerCase()))
 }

@@ -1,6 +1,3 @@
-/** A character in front of which Discord shows a backslash as nothing. */
-const ESCAPED = /\\([^0-9A-Za-z\s])/g
-
 /** Emphasis, code, strikethrough, spoiler, masked link, and everything in angle brackets: mentions, emoji, timestamps, links */
 const ANYWHERE = /[\\*_`~|[\]<]/g
 /** The character that turns what follows into a bare link, an emoji by name, a ping or an invitation */
@@ -16,11 +13,6 @@ export function escapeText(text: string): string {
     .replace(IN_CONTEXT, '\\$&')
     .replace(LINE_START, '$1\\$2')
     .replace(NUMBERED_LINE, '$1\\$2')
-}
-
-/** What a reader sees of an escaped text; undoes `escapeText`. */
-export function unescapeText(text: string): string {
-  return text.replace(ESCAPED, '$1')
 }
 
 /** The address in angle brackets, so that Discord shows no preview of it; `null` when it is no plain web address. */

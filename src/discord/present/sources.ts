@@ -1,4 +1,4 @@
-import { KIND_WORDS } from '../../core/answering/citation-line.ts'
+import { doiAddress, KIND_WORDS } from '../../core/answering/citation-line.ts'
 import type { LibraryCard } from '../../core/answering/library-card.ts'
 import { journalLine, presentRetraction } from './citations.ts'
 import { escapeText, quietLink } from './escape.ts'
@@ -40,7 +40,7 @@ export function presentSource(card: LibraryCard): string {
 }
 
 function summary(card: LibraryCard): string {
-  const link = card.doi === null ? null : quietLink(`https://doi.org/${card.doi}`)
+  const link = card.doi === null ? null : quietLink(doiAddress(card.doi))
   const facts = [
     KIND_WORDS[card.kind],
     authorsLine(card.authors),

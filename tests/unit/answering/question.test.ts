@@ -6,7 +6,9 @@ import { UserError } from '../../../src/core/shared/errors.ts'
 
 test.each([
   ['  What  are\n\tMSCs? ', 'What are MSCs?'],
-  ['What\u0000 are\u001b[31m MSCs?', 'What are [31m MSCs?'],
+  ['What\u0000 are\u001b[31m MSCs\u001b[0m?', 'What are MSCs?'],
+  ['\u001b]8;;https://example.org\u0007What\u001b]8;;\u001b\\ are \u009b1mMSCs?', 'What are MSCs?'],
+  ['Is p\u001b alone?', 'Is p alone?'],
   ['What\u200b are \u202eMSCs?\ufeff', 'What are MSCs?'],
   ['half a pair \ud83d here', 'half a pair here'],
   ['α-SMA & 🧬?', 'α-SMA & 🧬?'],
@@ -36,6 +38,9 @@ test.each([
 })
 
 test.each([
+  'Does IL-10 and DAS28 change with MSCs?',
+  'Are IL and JAK and GLI and EST markers?',
+  'Does the son inherit the los?',
   'What are the main sources of MSCs?',
   'BM, AT, UC and what else?',
   'TNF-α vs IFN-γ?',
@@ -62,4 +67,15 @@ test('a question that leans on the one before is joined to it', () => {
 test('a question that stands on its own, and a first question, stay as they are', () => {
   expect(interpretFollowUp('How are exosomes isolated from conditioned medium?', history)).toBeNull()
   expect(interpretFollowUp('and why?', [])).toBeNull()
+})
+
+test('what was said before is cleaned as a question is, and what says nothing is passed over', () => {
+  const before = { role: 'user', content: '  What\u001b[1m do\n\nMSCs\u200b do? ' } as const
+  const empty = { role: 'user', content: ' \u200b\n' } as const
+  expect(interpretFollowUp('and why?', [before, empty])).toBe('What do MSCs do? and why?')
+  expect(interpretFollowUp('and why?', [empty])).toBeNull()
+})
+
+test('a follow-up to a long question is searched alone', () => {
+  expect(interpretFollowUp('and why?', [{ role: 'user', content: 'word '.repeat(199) }])).toBeNull()
 })

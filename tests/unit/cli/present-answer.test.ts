@@ -44,6 +44,15 @@ it('near misses name the works too, of many the first five', () => {
   ])
 })
 
+it('what would steer the terminal is shown, not obeyed', () => {
+  const quote = 'Cells\u001b]0;owned\u0007 stick\r\u009b2J to \u202eplastic.\n\tAlways.'
+  const answer = { ...answered([quote]), citations: [{ ...citation(1, quote), title: 'A\u001b[2Jtitle' }] }
+  const text = presentAnswer(answer, plain).join('\n')
+  expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e]/)
+  expect(text).toContain('Cells<U+001B>]0;owned<U+0007> stick<U+000D><U+009B>2J to <U+202E>plastic.\n\tAlways.')
+  expect(text).toContain('A<U+001B>[2Jtitle')
+})
+
 it('every quote of a work that has been withdrawn comes with the warning', () => {
   const withdrawn = { ...citation(1, 'Cells fly.'), retraction: 'Withdrawn in 2022.' }
   expect(presentAnswer({ ...answered(['Cells fly.']), citations: [withdrawn] }, plain)).toContain(

@@ -8,7 +8,7 @@ import { SetupError } from '../../../src/core/shared/errors.ts'
 const folder = mkdtempSync(join(tmpdir(), 'config-'))
 const noFile = join(folder, 'none')
 
-function envFile(content: string): string {
+function envFile(content: string | Uint8Array): string {
   const path = join(folder, '.env')
   writeFileSync(path, content)
   return path

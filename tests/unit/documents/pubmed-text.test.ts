@@ -192,3 +192,23 @@ describe('pubmedText', () => {
     expect(() => pubmedText.parse(source, new Map())).toThrow(message)
   })
 })
+
+describe('a page that is out to take long', () => {
+  const long = 100_000
+  const bylineAfter = (middle: string) => PAGE.replace('Jane Doe et al. J Invent', `${middle} et al. J Invent`)
+  it.each([
+    ['digits', PAGE.replace('Jane Doe  1   2 ', `Jane ${'1'.repeat(long)}x`)],
+    ['full stops', bylineAfter('a. '.repeat(long / 2))],
+    ['full stops in the DOI', PAGE.replace('10.5555/JIB(2021)00-7', `10.5555/${'.'.repeat(long)}x`)],
+    ['words in the citation', PAGE.replace('J Invent Biol. 2021 Mar-Apr;', `${'2021 Sep '.repeat(long / 9)};`)],
+    ['line ends', PAGE.replace('Abstract\n', `${'\r'.repeat(long)}Abstract\n`)],
+    ['blanks', PAGE.replace('Abstract\n', `${' '.repeat(long)}x\nAbstract\n`)],
+    ['capitals', PAGE.replace('Jane Doe  1', `${'Aa '.repeat(long / 3)}1`)],
+  ])('%s', (_, text) => {
+    const started = performance.now()
+    const source = file(text)
+    expect(pubmedText.accepts(source)).toBe(true)
+    expect(contentOf(pubmedText.parse(source, new Map()))[0]).toMatch(/^Abstract \| Background \| /)
+    expect(performance.now() - started).toBeLessThan(1500)
+  })
+})

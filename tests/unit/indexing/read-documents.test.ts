@@ -27,7 +27,13 @@ const recipe: Recipe = { schema: 1, embedder: 'model', dimensions: 2, chunking: 
 
 test('files that cannot be read are recorded with the reason and the rest goes on', async () => {
   const { documents, sources } = await readDocuments(
-    [file('a.shout', 'CELLS'), file('b.shout', ''), file('c.xyz', 'what'), file('old/a.shout', 'AGAIN')],
+    [
+      file('a.shout', 'CELLS'),
+      file('b.shout', ''),
+      file('c.xyz', 'what'),
+      file('old/a.shout', 'AGAIN'),
+      file('A.shout', 'LOUD'),
+    ],
     [shout],
   )
   expect(documents.map(({ id, text }) => [id, text])).toEqual([['a', 'CELLS']])
@@ -36,7 +42,17 @@ test('files that cannot be read are recorded with the reason and the rest goes o
     ['b.shout', 'shout@1', 'b.shout is empty.'],
     ['c.xyz', null, 'There is no reader for this kind of file.'],
     ['old/a.shout', 'shout@1', 'It has the same name as a.shout; rename one of them.'],
+    ['A.shout', 'shout@1', 'It has the same name as a.shout; rename one of them.'],
   ])
+})
+
+test('a file that could not be read is recorded with the reason, and reading it later is another generation', async () => {
+  const unread = { ...file('a.shout', ''), problem: 'It cannot be read (EACCES).' }
+  const { documents, sources } = await readDocuments([unread, file('b.shout', 'CELLS')], [shout])
+  expect(documents.map(({ id }) => id)).toEqual(['b'])
+  expect(sources[0]).toMatchObject({ file: 'a.shout', parser: null, problem: 'It cannot be read (EACCES).' })
+  const readNow = [file('a.shout', ''), file('b.shout', 'CELLS')]
+  expect(generationId(recipe, planSources(readNow, [shout]))).not.toBe(generationId(recipe, sources))
 })
 
 const works: BibliographyReader = {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { escapeText, quietLink, unescapeText } from '../../../../src/discord/present/escape.ts'
+import { escapeText, quietLink } from '../../../../src/discord/present/escape.ts'
+import { unescapeText } from '../unescape-text.ts'
 
 /** Pieces that Discord would turn into something else, and plain text around them. */
 const markup = fc.constantFrom(

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { escapeText, unescapeText } from '../../../../src/discord/present/escape.ts'
+import { escapeText } from '../../../../src/discord/present/escape.ts'
 import { MESSAGE_LIMIT, MESSAGES_PER_REPLY } from '../../../../src/discord/present/limits.ts'
 import { splitMessage } from '../../../../src/discord/present/split-message.ts'
+import { unescapeText } from '../unescape-text.ts'
 
 const piece = fc.oneof(
   fc.constantFrom('word ', 'a-very-long-word', '*', '_', '[', '- ', '# ', '3. ', '😀', ' > ', 'é', '\\', '<@1>'),
