@@ -19,9 +19,13 @@ export function interruptible(): Interruption {
   const release = () => {
     for (const name of signals) process.removeListener(name, stop)
   }
-  const stop = () => {
+  const stop = (name: NodeJS.Signals) => {
+    if (!abort.signal.aborted) {
+      abort.abort(new StoppedError('Stopped. The library is as it was before.'))
+      return
+    }
     release()
-    abort.abort(new StoppedError('Stopped. The library is as it was before.'))
+    process.kill(process.pid, name)
   }
   return {
     get signal() {

@@ -25,7 +25,7 @@ export function createProgressBar() {
         started = performance.now()
         bar = new SingleBar(
           {
-            format: `${task} {bar} {percentage} % | {value} of {total} ${unit} | {rate} ${unit}/s | {eta_formatted} left`,
+            format: `${task} {bar} {percentage} % | {value} of {total} ${unit} | {rate} ${unit}/s | {left} left`,
             formatValue: (value, _options, type) =>
               type === 'value' || type === 'total' ? value.toFixed() : String(value),
             stream: process.stderr,
@@ -35,12 +35,12 @@ export function createProgressBar() {
           },
           Presets.shades_classic,
         )
-        bar.start(total, done, { rate: '–' })
+        bar.start(total, done, { rate: '–', left: '–' })
         for (const name of ENDING) process.once(name, endWithProcess)
       }
       bar.setTotal(total)
-      const seconds = (performance.now() - started) / 1000
-      bar.update(done, { rate: seconds > 0 ? (done / seconds).toFixed(1) : '–' })
+      const rate = done / ((performance.now() - started) / 1000)
+      bar.update(done, rate > 0 ? { rate: rate.toFixed(1), left: duration((total - done) / rate) } : {})
     },
     note(sentence: string) {
       end()
@@ -48,4 +48,9 @@ export function createProgressBar() {
     },
     end,
   }
+}
+
+function duration(seconds: number): string {
+  const whole = Math.ceil(seconds)
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`
 }
