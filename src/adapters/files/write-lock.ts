@@ -24,7 +24,7 @@ export interface WaitingOptions {
 }
 
 /** `busy`: a living process holds it; `abandoned`: its process ended without giving it back. */
-export type LockState = 'free' | 'busy' | 'abandoned'
+type LockState = 'free' | 'busy' | 'abandoned'
 
 interface Holder extends ProcessIdentity {
   /** Tells apart the times that a lock was taken */
@@ -51,7 +51,7 @@ export async function withWriteLock<T>(path: string, options: WaitingOptions, wo
   }
 }
 
-export async function lockState(path: string): Promise<LockState> {
+async function lockState(path: string): Promise<LockState> {
   const found = await stat(path).catch(() => null)
   if (found === null) return 'free'
   const holder = await holderOf(path)
