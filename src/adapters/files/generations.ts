@@ -43,7 +43,10 @@ export interface StoredGeneration {
 /** How to mend an index that cannot be used. */
 export const REINDEX = 'Run: npm run -s index'
 
-/** The name of the published generation, which no other ever has; `null` when nothing has been published yet. */
+/**
+ * The name of the published generation, which no other ever has; `null` when nothing has been published yet.
+ * @throws SetupError when it cannot be the name of one
+ */
 export async function publishedName(indexFolder: string): Promise<string | null> {
   const content = await readFile(join(indexFolder, CURRENT), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EISDIR') throw damaged(indexFolder, `${CURRENT} is a folder`, error)
