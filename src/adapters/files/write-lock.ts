@@ -16,7 +16,7 @@ export interface WaitingOptions {
 }
 
 /** `busy`: a living process holds it; `abandoned`: its process ended without giving it back. */
-type LockState = 'free' | 'busy' | 'abandoned'
+export type LockState = 'free' | 'busy' | 'abandoned'
 
 /**
  * Runs `work` while holding `path` as a lock against other processes on this machine; waits while a living process holds it.
@@ -49,7 +49,7 @@ export async function withWriteLock<T>(
   }
 }
 
-async function lockState(path: string): Promise<LockState> {
+export async function lockState(path: string): Promise<LockState> {
   const found = await stat(path).catch(() => null)
   if (found === null) return 'free'
   const holder = await holderOf(path)
