@@ -91,7 +91,7 @@ function checkModel(config: Config): Promise<Check> {
 function checkLibrary(config: Config): Promise<Check> {
   return attempt('library', async () => {
     const { corpusFolder } = libraryPlaces(config)
-    const { documents, sources } = readDocuments(await readCorpusFolder(corpusFolder), PARSERS)
+    const { documents, sources } = await readDocuments(await readCorpusFolder(corpusFolder), PARSERS)
     const problems = sources.flatMap(({ file, problem }) => (problem === null ? [] : [`${file}: ${problem}`]))
     if (documents.length > 0 && problems.length === 0) return `${counted(documents.length, 'text')} can be read.`
     throw new SetupError(

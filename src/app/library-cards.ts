@@ -6,8 +6,8 @@ export function libraryCards({ documents, passages }: Library): readonly Library
   const held = new Map<string, number>()
   for (const { documentId } of passages) held.set(documentId, (held.get(documentId) ?? 0) + 1)
   return [...documents.values()]
-    .map(({ id, kind, title, authors, journal, year, locator, doi, sections }) => ({
-      ...{ id, kind, title, authors, journal, year, locator, doi },
+    .map(({ id, kind, title, authors, journal, year, locator, doi, licence, retraction, sections }) => ({
+      ...{ id, kind, title, authors, journal, year, locator, doi, licence, retraction },
       sections: sections.map(({ path }) => path.join(' › ')),
       passages: held.get(id) ?? 0,
     }))

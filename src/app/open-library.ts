@@ -1,5 +1,3 @@
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import { readCorpusFolder } from '../adapters/files/corpus-folder.ts'
 import { explainDiskError } from '../adapters/files/disk-errors.ts'
 import {
@@ -10,27 +8,26 @@ import {
   readPublished,
   type StoredGeneration,
 } from '../adapters/files/generations.ts'
-import { withWriteLock } from '../adapters/files/write-lock.ts'
 import { readHnswIndex, writeHnswIndex } from '../adapters/vectors/hnsw.ts'
 import type { SourceFile } from '../core/corpus/document-parser.ts'
-import { buildGeneration, type EmbedderTraits, recipeFor } from '../core/indexing/build-generation.ts'
-import type { VectorCache } from '../core/indexing/embed-missing.ts'
-import { generationId, type Manifest, recipeDifferences } from '../core/indexing/manifest.ts'
-import { planSources, readDocuments } from '../core/indexing/read-documents.ts'
+import {
+  buildGeneration,
+  type EmbedderTraits,
+  type EmbeddingCaches,
+  recipeFor,
+} from '../core/indexing/build-generation.ts'
+import type { EarlierReading } from '../core/indexing/earlier-reading.ts'
+import type { EmbeddedInputs } from '../core/indexing/embed-missing.ts'
+import { generationId, type Manifest, recipeDifferences, SCHEMA_VERSION } from '../core/indexing/manifest.ts'
+import { planSources, type ReadLibrary, readDocuments } from '../core/indexing/read-documents.ts'
 import { createLibrary, type Library } from '../core/retrieval/library.ts'
 import type { Embedder } from '../core/retrieval/ports.ts'
 import type { Clock } from '../core/shared/clock.ts'
 import { SetupError } from '../core/shared/errors.ts'
+import { whileHoldingIndex } from './index-lock.ts'
 import { PARSERS } from './parsers.ts'
+import type { LibraryPlaces } from './places.ts'
 import type { Progress } from './progress.ts'
-
-/** How long to wait for another process that is writing the index. */
-const LOCK_PATIENCE_MS = 600_000
-
-export interface LibraryPlaces {
-  readonly corpusFolder: string
-  readonly indexFolder: string
-}
 
 export interface OpenedLibrary {
   readonly library: Library
@@ -47,81 +44,117 @@ export interface OpeningTools {
   readonly signal?: AbortSignal | undefined
 }
 
+/** What of an earlier index a new one may take over. */
+interface Kept {
+  readonly embeddings: EmbeddingCaches
+  readonly reading: EarlierReading | null
+}
+
+/** There is nothing to make an index of. */
+export class EmptyLibraryError extends SetupError {}
+
+const NOTHING_EMBEDDED: EmbeddingCaches = { passages: new Map(), sentences: new Map() }
+const NOTHING: Kept = { embeddings: NOTHING_EMBEDDED, reading: null }
+
 /**
- * Opens the index of the corpus folder, brought up to date first: new and changed texts are embedded, all else is kept.
+ * Opens the index of the corpus folder, brought up to date first: new and changed texts are read and embedded, all else is kept.
  * @throws SetupError when there is nothing to index, when the index is damaged, or when it was made by another recipe
  */
-export function openLibrary(places: LibraryPlaces, tools: OpeningTools): Promise<OpenedLibrary> {
-  return explainDiskError(places.indexFolder, async () => {
-    const openIfUpToDate = async () => {
-      const files = await readCorpusFolder(places.corpusFolder)
-      const published = await readPublished(places.indexFolder)
-      if (published !== null) refuseOtherRecipe(published.manifest, tools.embedder)
-      return published !== null && isUpToDate(published, files, tools.embedder) ? open(published, 0) : null
-    }
-    const current = await openIfUpToDate()
-    if (current !== null) return current
-    return whileHoldingIndex(places, tools, async () => {
-      // Another process may have brought it up to date while this one waited for the lock.
-      const made = await openIfUpToDate()
-      return made ?? build(places, tools, (published) => readVectors(published, tools.embedder))
-    })
-  })
+export async function openLibrary(places: LibraryPlaces, tools: OpeningTools): Promise<OpenedLibrary> {
+  const current = await explainDiskError(places.indexFolder, () => openIfUpToDate(places, tools.embedder))
+  return current ?? whileHoldingIndex(places, tools.signal, () => updateHeldLibrary(places, tools))
 }
 
 /** Builds the index whatever lies there: after a change of model, or over a damaged one. Keeps the vectors that still hold. */
 export function rebuildLibrary(places: LibraryPlaces, tools: OpeningTools): Promise<OpenedLibrary> {
-  return explainDiskError(places.indexFolder, () =>
-    whileHoldingIndex(places, tools, () =>
-      build(places, tools, (current) =>
-        readVectors(current, tools.embedder).catch((error) => {
-          if (error instanceof SetupError) return new Map()
-          throw error
-        }),
-      ),
-    ),
-  )
+  return whileHoldingIndex(places, tools.signal, async () => {
+    const published = await readPublished(places.indexFolder).catch(ignoreDamage)
+    const { embeddings } =
+      published === null ? NOTHING : ((await keep(published, tools.embedder).catch(ignoreDamage)) ?? NOTHING)
+    return build(places, await readCorpusFolder(places.corpusFolder), tools, { embeddings, reading: null })
+  })
 }
 
-/** Runs `work` as the only process that writes the index. */
-async function whileHoldingIndex<T>(
-  { indexFolder }: LibraryPlaces,
-  { progress, signal }: OpeningTools,
-  work: () => Promise<T>,
-): Promise<T> {
-  await mkdir(indexFolder, { recursive: true })
-  const onWaiting = (pid: number) => progress.note(`Waiting for process ${pid} that is writing the index.`)
-  return withWriteLock(join(indexFolder, 'lock'), { patienceMs: LOCK_PATIENCE_MS, signal, onWaiting }, work)
+/** As {@link openLibrary}, for who holds the index already. */
+export async function updateHeldLibrary(places: LibraryPlaces, tools: OpeningTools): Promise<OpenedLibrary> {
+  const current = await openIfUpToDate(places, tools.embedder)
+  if (current !== null) return current
+  const files = await readCorpusFolder(places.corpusFolder)
+  const published = await readPublished(places.indexFolder)
+  const kept = published === null || isOfOldForm(published.manifest) ? NOTHING : await keep(published, tools.embedder)
+  return build(places, files, tools, kept)
+}
+
+/** How an index lies on disk is nobody's choice: one that another version wrote is made anew without asking. */
+function isOfOldForm({ recipe }: Manifest): boolean {
+  return recipe.schema !== SCHEMA_VERSION
+}
+
+/**
+ * Opens what has been published, whether or not it is up to date.
+ * @throws SetupError when that is damaged, or was made by another recipe
+ */
+export async function openPublished(published: Published, embedder: Embedder, embedded = 0): Promise<OpenedLibrary> {
+  refuseOtherRecipe(published.manifest, embedder)
+  const stored = await readGeneration(published)
+  const library = createLibrary({
+    id: stored.manifest.generation,
+    documents: new Map(stored.documents.map((document) => [document.id, document])),
+    passages: stored.passages,
+    passageVectors: await readHnswIndex(stored.graphFile, stored.manifest.recipe.dimensions),
+    passageEmbeddings: stored.passageVectors.embeddings,
+    sentences: sentencesByPassage(stored),
+  })
+  return { library, manifest: stored.manifest, embedded }
+}
+
+/** `null` when there is no index yet, or files have been added, changed or removed since it was made. */
+async function openIfUpToDate(places: LibraryPlaces, embedder: Embedder): Promise<OpenedLibrary | null> {
+  const files = await readCorpusFolder(places.corpusFolder)
+  const published = await readPublished(places.indexFolder)
+  if (published === null || isOfOldForm(published.manifest)) return null
+  refuseOtherRecipe(published.manifest, embedder)
+  return isUpToDate(published.manifest, files) ? openPublished(published, embedder) : null
+}
+
+/** Whether an index was made from just these files. */
+export function isUpToDate({ generation, recipe }: Manifest, files: readonly SourceFile[]): boolean {
+  return generation === generationId(recipe, planSources(files, PARSERS))
 }
 
 async function build(
   places: LibraryPlaces,
+  files: readonly SourceFile[],
   { embedder, clock, progress, signal }: OpeningTools,
-  vectorsOf: (published: Published) => Promise<VectorCache>,
+  { embeddings, reading }: Kept,
 ): Promise<OpenedLibrary> {
-  const published = await readPublished(places.indexFolder).catch(() => null)
-  const cache: VectorCache = published === null ? new Map() : await vectorsOf(published)
-  const read = readDocuments(await readCorpusFolder(places.corpusFolder), PARSERS)
-  if (read.documents.length === 0) {
-    const problems = read.sources.map(({ file, problem }) => `${file}: ${problem}`)
-    throw new SetupError(
-      ['The library is empty: no text in it could be read.', ...problems].join('\n'),
-      `Put a text in ${places.corpusFolder}, or name another folder with CORPUS_DIR.`,
-    )
+  const report = (task: string, unit: 'files' | 'texts') => (done: number, total: number) => {
+    signal?.throwIfAborted()
+    progress.report(task, done, total, unit)
   }
   try {
-    const generation = await buildGeneration(read, embedder, cache, (done, total) => {
-      signal?.throwIfAborted()
-      progress.report('Reading the library', done, total, 'texts')
-    })
+    const earlier = reading === null ? {} : { earlier: reading }
+    const read = await readDocuments(files, PARSERS, { ...earlier, onProgress: report('Reading', 'files') })
+    refuseEmpty(read, places)
+    const generation = await buildGeneration(read, embedder, embeddings, report('Embedding', 'texts'))
+    progress.end()
     signal?.throwIfAborted()
-    const made = await publishGeneration(places.indexFolder, generation, clock.now().toISOString(), (file, vectors) =>
-      writeHnswIndex(file, vectors, embedder.dimensions),
+    const made = await publishGeneration(places.indexFolder, generation, clock.now().toISOString(), (file, rows) =>
+      writeHnswIndex(file, rows, embedder.dimensions),
     )
-    return open(made, generation.embedded)
+    return openPublished(made, embedder, generation.embedded)
   } finally {
     progress.end()
   }
+}
+
+function refuseEmpty({ documents, sources }: ReadLibrary, { corpusFolder }: LibraryPlaces): void {
+  if (documents.length > 0) return
+  const problems = sources.map(({ file, problem }) => `${file}: ${problem}`)
+  throw new EmptyLibraryError(
+    ['The library is empty: no text in it could be read.', ...problems].join('\n'),
+    `Put a text in ${corpusFolder}, or name another folder with CORPUS_DIR.`,
+  )
 }
 
 /** @throws SetupError when an index was made by another recipe than this program would follow with this embedder */
@@ -132,33 +165,27 @@ export function refuseOtherRecipe(manifest: Manifest, embedder: EmbedderTraits):
   }
 }
 
-function isUpToDate({ manifest }: Published, files: readonly SourceFile[], embedder: Embedder): boolean {
-  return manifest.generation === generationId(recipeFor(embedder), planSources(files, PARSERS))
+async function keep(published: Published, embedder: Embedder): Promise<Kept> {
+  const { manifest, documents, passageVectors, sentences } = await readGeneration(published)
+  const reading = { schema: manifest.recipe.schema, documents, sources: manifest.sources }
+  if (manifest.recipe.embedder !== embedder.fingerprint) return { embeddings: NOTHING_EMBEDDED, reading }
+  return { embeddings: { passages: byHash(passageVectors), sentences: byHash(sentences) }, reading }
 }
 
-async function readVectors(published: Published, embedder: Embedder): Promise<VectorCache> {
-  if (published.manifest.recipe.embedder !== embedder.fingerprint) return new Map()
-  const { inputHashes, vectors } = await readGeneration(published)
-  return new Map(vectors.map((vector, i) => [inputHashes[i] ?? '', vector]))
+function ignoreDamage(error: unknown): null {
+  if (error instanceof SetupError) return null
+  throw error
 }
 
-async function open(published: Published, embedded: number): Promise<OpenedLibrary> {
-  const stored = await readGeneration(published)
-  const library = createLibrary({
-    id: stored.manifest.generation,
-    documents: new Map(stored.documents.map((document) => [document.id, document])),
-    passages: stored.passages,
-    passageVectors: await readHnswIndex(stored.graphFile, stored.manifest.recipe.dimensions),
-    sentenceVectors: sentenceVectors(stored),
-  })
-  return { library, manifest: stored.manifest, embedded }
+function byHash<T>({ embeddings, hashes }: EmbeddedInputs<T>): ReadonlyMap<string, T> {
+  return new Map(embeddings.map((embedding, i) => [hashes[i] ?? '', embedding]))
 }
 
-function sentenceVectors({ passages, vectors }: StoredGeneration): readonly (readonly Float32Array[])[] {
-  let next = passages.length
-  return passages.map(({ sentences }) => {
+function sentencesByPassage({ passages, sentences }: StoredGeneration): Library['sentences'] {
+  let next = 0
+  return passages.map((passage) => {
     const first = next
-    next += sentences.length
-    return vectors.slice(first, next)
+    next += passage.sentences.length
+    return sentences.embeddings.slice(first, next)
   })
 }

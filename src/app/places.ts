@@ -1,6 +1,10 @@
 import { join } from 'node:path'
 import type { Config } from '../config/settings.ts'
-import type { LibraryPlaces } from './open-library.ts'
+
+export interface LibraryPlaces {
+  readonly corpusFolder: string
+  readonly indexFolder: string
+}
 
 /** Where the settings say things lie. */
 export function libraryPlaces({ CORPUS_DIR, DATA_DIR }: Config): LibraryPlaces {

@@ -4,6 +4,7 @@ import type { Config } from '../config/settings.ts'
 import { createBot } from '../discord/client.ts'
 import type { UseCases } from '../discord/use-cases.ts'
 import { createLogger } from '../operations/logger.ts'
+import { followLibrary } from './follow-library.ts'
 import { libraryCards } from './library-cards.ts'
 import { logProgress } from './log-progress.ts'
 import { type OpenedAnswering, openAnswering } from './open-answering.ts'
@@ -32,15 +33,15 @@ export async function runBot(
     log,
     onFatal: stopping.fail,
   })
+  const following = opening.then(
+    (answering) => {
+      const { library } = answering
+      log('info', 'library-open', { generation: library.id, passages: library.passages.length })
+      return followLibrary(answering, log, stopping.signal)
+    },
+    (reason) => stopping.fail(reason),
+  )
   try {
-    opening.then(({ library: { id, passages }, manifest: { sources } }) => {
-      const leftOut = sources.flatMap(({ file, problem }) => (problem === null ? [] : [{ file, problem }]))
-      log(leftOut.length === 0 ? 'info' : 'warn', 'library-open', {
-        generation: id,
-        passages: passages.length,
-        leftOut,
-      })
-    }, stopping.fail)
     bot.start().catch(stopping.fail)
     await stopping.promise
     return EXIT.done
@@ -48,6 +49,7 @@ export async function runBot(
     return reportFailure(error, printer)
   } finally {
     await bot.stop()
+    await following
     await opening.then((answering) => answering.close()).catch(() => {})
     log('info', 'stopped')
   }

@@ -3,6 +3,7 @@ import { createPrinter } from '../cli/print.ts'
 import { createProgressBar } from '../cli/progress-bar.ts'
 import { loadConfig } from '../config/load-config.ts'
 import { demonstrate } from './demonstrate.ts'
+import { interruptible } from './interruption.ts'
 import { openAnswering } from './open-answering.ts'
 
 /** What `npm start` does: runs the bot when there is a token, otherwise shows in the terminal what it would answer. */
@@ -14,7 +15,11 @@ export async function start(): Promise<ExitStatus> {
       const { runBot } = await import('./run-bot.ts')
       return await runBot({ ...config, DISCORD_TOKEN: config.DISCORD_TOKEN }, printer)
     }
-    const answering = await openAnswering({ config, progress: createProgressBar(), index: 'update' })
+    const interruption = interruptible()
+    const answering = await openAnswering({
+      ...{ config, progress: createProgressBar(), index: 'update' },
+      signal: interruption.signal,
+    }).finally(interruption.release)
     try {
       await demonstrate(answering, printer)
     } finally {

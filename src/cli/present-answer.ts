@@ -1,5 +1,5 @@
 import type { Answer, Citation } from '../core/answering/answer.ts'
-import { citationLine, referenceAddress, referenceLine } from '../core/answering/citation-line.ts'
+import { citationLine, referenceAddress, referenceLine, retractionLine } from '../core/answering/citation-line.ts'
 import { REASON_WORDS } from '../core/answering/reason-words.ts'
 import type { Paint } from './print.ts'
 import { visible } from './visible.ts'
@@ -30,15 +30,19 @@ export function presentAnswer(answer: Answer, paint: Paint): readonly string[] {
   ]
 }
 
-/** Where a quote stands, then a line for each work that it relays. */
+/** Where a quote stands, then a warning where its source has been withdrawn, and a line for each work that it relays. */
 function sourceLines(citation: Citation, paint: Paint): readonly string[] {
   const { number, url, references } = citation
   const works = references.slice(0, REFERENCES)
+  const warning = retractionLine(citation)
   return [
-    withAddress(`[${number}] ${citationLine(citation)}`, ' · ', url),
-    ...works.map((work) => withAddress(`  relays: ${referenceLine(work)}`, ', ', referenceAddress(work))),
-    ...(works.length < references.length ? [`  relays: ${references.length - works.length} more`] : []),
-  ].map((line) => paint.faint(visible(line)))
+    paint.faint(withAddress(`[${number}] ${visible(citationLine(citation))}`, ' · ', url)),
+    ...(warning === null ? [] : [paint.bad(visible(warning))]),
+    ...works.map((work) =>
+      paint.faint(withAddress(`  relays: ${visible(referenceLine(work))}`, ', ', referenceAddress(work))),
+    ),
+    ...(works.length < references.length ? [paint.faint(`  relays: ${references.length - works.length} more`)] : []),
+  ]
 }
 
 function withAddress(line: string, separator: string, address: string | null): string {

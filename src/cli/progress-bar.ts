@@ -6,6 +6,7 @@ const ENDING = ['SIGINT', 'SIGTERM'] as const
 export function createProgressBar() {
   let bar: SingleBar | null = null
   let shown = ''
+  let started = 0
   const end = () => {
     bar?.stop()
     bar = null
@@ -21,9 +22,10 @@ export function createProgressBar() {
       if (bar === null || shown !== task) {
         end()
         shown = task
+        started = performance.now()
         bar = new SingleBar(
           {
-            format: `${task} {bar} {percentage} % | {value} of {total} ${unit} | {eta_formatted} left`,
+            format: `${task} {bar} {percentage} % | {value} of {total} ${unit} | {rate} ${unit}/s | {eta_formatted} left`,
             formatValue: (value, _options, type) =>
               type === 'value' || type === 'total' ? value.toFixed() : String(value),
             stream: process.stderr,
@@ -33,11 +35,12 @@ export function createProgressBar() {
           },
           Presets.shades_classic,
         )
-        bar.start(total, done)
+        bar.start(total, done, { rate: '–' })
         for (const name of ENDING) process.once(name, endWithProcess)
       }
       bar.setTotal(total)
-      bar.update(done)
+      const seconds = (performance.now() - started) / 1000
+      bar.update(done, { rate: seconds > 0 ? (done / seconds).toFixed(1) : '–' })
     },
     note(sentence: string) {
       end()

@@ -1,6 +1,7 @@
 import type { Answer } from '../core/answering/answer.ts'
 import type { Question } from '../core/answering/answer-question.ts'
 import type { SourceRecord } from '../core/indexing/manifest.ts'
+import type { LibraryUseCases } from './library-use-cases.ts'
 
 /** What the commands may call; each opens only what it needs. */
 export interface CliUseCases {
@@ -10,6 +11,7 @@ export interface CliUseCases {
   reindex(): Promise<IndexReport>
   /** Examines the installation; never throws. */
   diagnose(): Promise<readonly Check[]>
+  readonly library: LibraryUseCases
 }
 
 export interface IndexReport {

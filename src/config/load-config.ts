@@ -17,6 +17,12 @@ export function loadConfig(envFile = '.env', environment: NodeJS.ProcessEnv = pr
   )
 }
 
+/** The folder in which the person typed the command: npm runs scripts in the project's folder, wherever it was called. */
+export function folderOfTheCaller(environment: NodeJS.ProcessEnv = process.env): string {
+  const { npm_lifecycle_event: script, INIT_CWD: folder } = environment
+  return script === 'library' && folder !== undefined ? folder : process.cwd()
+}
+
 function readEnvFile(path: string): Record<string, string> {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))

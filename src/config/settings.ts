@@ -11,6 +11,7 @@ const token = text
 const serverIds = text
   .regex(/^\d{17,20}(\s*,\s*\d{17,20})*$/, 'server ids: numbers of 17 to 20 digits, separated by commas')
   .transform((ids) => ids.split(',').map((id) => id.trim()))
+const emailAddress = text.pipe(z.email({ error: 'an e-mail address such as ann@example.org' }))
 const webAddress = z.url({ protocol: /^https?$/, error: 'a web address that starts with http:// or https://' })
 
 /** Every setting: how it is read, its default, and the sentence that explains it in `.env.example` and the README. */
@@ -33,6 +34,9 @@ export const SETTINGS = z.object({
   CORPUS_DIR: unlessBlank(text.default('corpus')).describe('The folder with the texts of the library.'),
   EMBEDDING_MODEL: unlessBlank(text.optional()).describe(
     'Another embedding model: a model hub id such as Xenova/gte-small, or a folder; empty uses all-MiniLM-L6-v2.',
+  ),
+  CONTACT_EMAIL: unlessBlank(emailAddress.optional()).describe(
+    'Your e-mail address, told to Europe PMC and NCBI when articles are fetched, as NCBI asks; empty tells none.',
   ),
   LOG_LEVEL: unlessBlank(z.enum(['info', 'warn', 'error'], { error: 'info, warn or error' }).default('info')).describe(
     'The least important kind of log line to print: info, warn or error.',

@@ -7,7 +7,7 @@ import { tooManyRequests } from '../simulator/http/faults.ts'
 import { type Simulator, startSimulator } from '../simulator/simulator.ts'
 import { unescapeText } from '../unit/discord/unescape-text.ts'
 import { type BotProcess, startBotProcess } from './bot-process.ts'
-import { lockOfThisProcess, newDataFolder, runExocite } from './run-exocite.ts'
+import { newDataFolder, runExocite } from './run-exocite.ts'
 
 const QUESTION = 'What are the main sources of MSCs?'
 const ANSWER = 'Main sources of MSCs are bone marrow, adipose tissues, umbilical cord and placental tissues.'
@@ -208,7 +208,7 @@ describe('a bot that starts', () => {
     const lock = join(fresh, 'index', 'lock')
     mkdirSync(join(fresh, 'index'))
     // Another process that is writing the index, as the bot sees it: the library cannot be opened until it is done.
-    writeFileSync(lock, lockOfThisProcess())
+    writeFileSync(lock, JSON.stringify({ pid: process.pid }))
     bot = startBotProcess(discord, { DATA_DIR: fresh })
     await bot.logged('ready')
     const use = discord.slashCommand({ name: 'ask', options: { question: QUESTION } })

@@ -25,17 +25,21 @@ export function newDataFolder(): string {
   return folder
 }
 
-/** What lies in the index's folder while this process is writing the index, as another one sees it. */
-export function lockOfThisProcess(): string {
-  return JSON.stringify({ pid: process.pid, startedAt: null, token: 'test' })
+/** A built entry that is running. */
+export interface RunningExocite {
+  /** Sends a signal, unless it has ended */
+  signal(name: 'SIGINT' | 'SIGKILL'): void
+  /** Resolves when standard error has had `text` in it, or the process has ended */
+  said(text: string): Promise<void>
+  readonly ended: Promise<Run>
 }
 
-/** Runs a built entry (`cli` or `bot`) to its end, with standard input closed. */
-export function runExocite(
+/** Starts a built entry (`cli` or `bot`), with standard input closed. */
+export function startExocite(
   entry: 'cli' | 'bot',
   args: readonly string[],
   settings: Readonly<Record<string, string>>,
-): Promise<Run> {
+): RunningExocite {
   const child = spawn(process.execPath, [join(ROOT, 'dist', `${entry}.js`), ...args], {
     cwd: ROOT,
     env: cleanEnvironment(settings),
@@ -48,8 +52,31 @@ export function runExocite(
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     read.err += text
   })
-  return new Promise((done, fail) => {
+  const ended = new Promise<Run>((done, fail) => {
     child.once('error', fail)
     child.once('close', (status) => done({ status, ...read }))
   })
+  return {
+    signal: (name) => child.kill(name),
+    async said(text) {
+      const heard = new Promise<void>((done) => {
+        const listen = () => {
+          if (read.err.includes(text)) done()
+        }
+        child.stderr.on('data', listen)
+        listen()
+      })
+      await Promise.race([heard, ended])
+    },
+    ended,
+  }
+}
+
+/** Runs a built entry to its end. */
+export function runExocite(
+  entry: 'cli' | 'bot',
+  args: readonly string[],
+  settings: Readonly<Record<string, string>>,
+): Promise<Run> {
+  return startExocite(entry, args, settings).ended
 }

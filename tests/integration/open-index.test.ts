@@ -169,7 +169,7 @@ test('progress ends when the work fails, and the work ends when it is told to', 
   const progress = { report: () => calls.push('report'), note: () => {}, end: () => calls.push('end') }
   const failing = { ...tools(), progress, embedder: { ...embedder, embed: () => Promise.reject(new Error('broken')) } }
   await expect(openLibrary(places, failing)).rejects.toThrow('broken')
-  expect(calls).toEqual(['report', 'end'])
+  expect([calls[0], calls.at(-1)]).toEqual(['report', 'end'])
 
   const abort = new AbortController()
   const reason = new Error('told to stop')

@@ -55,7 +55,7 @@ function readDocument(text: string, file: SourceFile, bibliography: ReadonlyMap<
   const document = builder.build(file, {
     kind: STUDY_NOTES.test(file.path) ? 'study-notes' : 'text',
     title: cutHeading(ownTitle === '' ? nameOf(file) : ownTitle),
-    ...{ authors: [], journal: null, year: null, locator: null, doi: null },
+    ...{ authors: [], journal: null, year: null, locator: null, doi: null, licence: null, retraction: null },
   })
   if (document.text !== '') return document
   throw fault(file, 'holds no text that could be quoted; write a paragraph in it or remove it')

@@ -34,6 +34,8 @@ const LONGEST_CITATION = 1000
 /** Numbers of affiliations and other marks behind a name */
 const MARK = /[\s\d*†‡§¶#]/u
 
+const RETRACTION = /^(?:this article has been retracted\b|retraction in\b|retracted (?:article|publication)\.?$)/i
+
 const NAME = /^\p{L}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){0,5}$/u
 
 /**
@@ -55,7 +57,17 @@ export function readFrontMatter(lines: readonly string[]): DocumentMetadata | nu
     year: year === undefined ? null : Number(year),
     locator: citation?.['locator'] ?? null,
     doi: doiIn(lines),
+    licence: null,
+    retraction: retractionIn(lines),
   }
+}
+
+/** What the page says of the article having been withdrawn; the place of the notice follows in a line of its own. */
+function retractionIn(lines: readonly string[]): string | null {
+  const at = lines.findIndex((line) => RETRACTION.test(line))
+  const notice = lines[at]
+  if (notice === undefined) return null
+  return /\bin:?$/i.test(notice) ? [notice, lines[at + 1] ?? ''].join(' ').trim() : notice
 }
 
 /** The page shows the title twice, on top and in a bar that follows the reader; a shorter copy only once, below the citation. */

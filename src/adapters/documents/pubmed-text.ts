@@ -33,7 +33,7 @@ const MOST_LINES_ABOVE = 300
  * label in front of them, which becomes a heading.
  */
 export const pubmedText: DocumentParser = {
-  name: 'pubmed-text 1',
+  name: 'pubmed-text 2',
   accepts,
   parse,
 }

@@ -7,6 +7,7 @@ import { isManifest, type Manifest } from '../../core/indexing/manifest.ts'
 import { SetupError } from '../../core/shared/errors.ts'
 import { sha256 } from '../../core/shared/hash.ts'
 import { replaceFile, writeDurably } from './atomic-file.ts'
+import { packIds, packTokens, packVectors, unpackTokenEmbeddings, unpackVectors } from './vector-files.ts'
 
 const CURRENT = 'current'
 /** A generation's folder: its id and an ending that makes it unlike any before */
@@ -15,6 +16,9 @@ const STAGE_PREFIX = 'staged-'
 const DOCUMENTS = 'documents.json'
 const PASSAGES = 'passages.json'
 const VECTORS = 'vectors.f32'
+const TOKEN_COUNTS = 'token-counts.json'
+const TOKEN_IDS = 'token-ids.i32'
+const TOKENS = 'tokens.i8'
 const INPUTS = 'inputs.json'
 /** The graph over the passages' vectors, written and read by the vector engine */
 const GRAPH = 'passages.hnsw'
@@ -31,8 +35,8 @@ export interface StoredGeneration {
   readonly documents: readonly Document[]
   readonly passages: readonly Passage[]
   /** As in {@link Generation} */
-  readonly vectors: readonly Float32Array[]
-  readonly inputHashes: readonly string[]
+  readonly passageVectors: Generation['passageVectors']
+  readonly sentences: Generation['sentences']
   readonly graphFile: string
 }
 
@@ -43,7 +47,7 @@ export const REINDEX = 'Run: npm run -s index'
  * The name of the published generation, which no other ever has; `null` when nothing has been published yet.
  * @throws SetupError when it cannot be the name of one
  */
-async function publishedName(indexFolder: string): Promise<string | null> {
+export async function publishedName(indexFolder: string): Promise<string | null> {
   const content = await readFile(join(indexFolder, CURRENT), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EISDIR') throw damaged(indexFolder, `${CURRENT} is a folder`, error)
     return ignoreMissing(error)
@@ -79,12 +83,21 @@ export async function readGeneration({ folder, manifest }: Published): Promise<S
   }
   const json = async <T>(name: string) => JSON.parse((await read(name)).toString('utf8')) as T
   await read(GRAPH)
+  const { dimensions } = manifest.recipe
+  const passages = await json<Passage[]>(PASSAGES)
+  const hashes = await json<{ passages: string[]; sentences: string[] }>(INPUTS)
+  const vectors = unpackVectors(await read(VECTORS), dimensions)
+  const sentences = unpackTokenEmbeddings(await json<number[]>(TOKEN_COUNTS), vectors.slice(passages.length), {
+    ids: await read(TOKEN_IDS),
+    tokens: await read(TOKENS),
+    dimensions,
+  })
   return {
     manifest,
     documents: await json<Document[]>(DOCUMENTS),
-    passages: await json<Passage[]>(PASSAGES),
-    inputHashes: await json<string[]>(INPUTS),
-    vectors: unpack(await read(VECTORS), manifest.recipe.dimensions),
+    passages,
+    passageVectors: { embeddings: vectors.slice(0, passages.length), hashes: hashes.passages },
+    sentences: { embeddings: sentences, hashes: hashes.sentences },
     graphFile: join(folder, GRAPH),
   }
 }
@@ -111,9 +124,14 @@ export async function publishGeneration(
     }
     await write(DOCUMENTS, JSON.stringify(generation.documents))
     await write(PASSAGES, JSON.stringify(generation.passages))
-    await write(INPUTS, JSON.stringify(generation.inputHashes))
-    await write(VECTORS, pack(generation.vectors))
-    await writeGraph(join(stage, GRAPH), generation.vectors.slice(0, generation.passages.length))
+    const { passageVectors, sentences } = generation
+    await write(INPUTS, JSON.stringify({ passages: passageVectors.hashes, sentences: sentences.hashes }))
+    const sentenceVectors = sentences.embeddings.map(({ vector }) => vector)
+    await write(VECTORS, packVectors([...passageVectors.embeddings, ...sentenceVectors]))
+    await write(TOKEN_COUNTS, JSON.stringify(sentences.embeddings.map(({ ids }) => ids.length)))
+    await write(TOKEN_IDS, packIds(sentences.embeddings))
+    await write(TOKENS, packTokens(sentences.embeddings))
+    await writeGraph(join(stage, GRAPH), passageVectors.embeddings)
     files[GRAPH] = sha256(await readFile(join(stage, GRAPH)))
     const manifest: Manifest = {
       generation: generation.id,
@@ -121,7 +139,7 @@ export async function publishGeneration(
       recipe: generation.recipe,
       sources: generation.sources,
       passages: generation.passages.length,
-      sentences: generation.vectors.length - generation.passages.length,
+      sentences: sentences.embeddings.length,
       files,
     }
     await writeDurably(join(stage, 'manifest.json'), JSON.stringify(manifest, null, 2))
@@ -138,12 +156,12 @@ export async function publishGeneration(
   }
 }
 
-/** Deletes what no reader needs. What cannot be deleted, because it is in use, say, stays for a later build to delete. */
-async function prune(indexFolder: string, keep: readonly (string | null)[]): Promise<void> {
-  const entries = await readdir(indexFolder, { withFileTypes: true }).catch(() => [])
-  for (const entry of entries) {
-    const unneeded = entry.isDirectory() ? !keep.includes(entry.name) : entry.name.endsWith('.tmp')
-    if (unneeded) await rm(join(indexFolder, entry.name), { recursive: true, force: true }).catch(() => {})
+/** Deletes what builds that were killed have left behind. Only for the holder of the lock: no other process is building. */
+export async function removeLeftovers(indexFolder: string): Promise<void> {
+  for (const name of await readdir(indexFolder)) {
+    if (name.startsWith(STAGE_PREFIX) || name.endsWith('.tmp')) {
+      await rm(join(indexFolder, name), { recursive: true, force: true })
+    }
   }
 }
 
@@ -153,15 +171,12 @@ async function removeFolder(path: string): Promise<void> {
   if (found?.isDirectory() === true) await rm(path, { recursive: true })
 }
 
-function pack(vectors: readonly Float32Array[]): Uint8Array {
-  return Buffer.concat(vectors.map((vector) => new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength)))
-}
-
-function unpack(bytes: Buffer, dimensions: number): readonly Float32Array[] {
-  const numbers = new Float32Array(new Uint8Array(bytes).buffer)
-  return Array.from({ length: numbers.length / dimensions }, (_, row) =>
-    numbers.subarray(row * dimensions, (row + 1) * dimensions),
-  )
+async function prune(indexFolder: string, keep: readonly (string | null)[]): Promise<void> {
+  const entries = await readdir(indexFolder, { withFileTypes: true }).catch(() => [])
+  for (const entry of entries) {
+    const unneeded = entry.isDirectory() ? !keep.includes(entry.name) : entry.name.endsWith('.tmp')
+    if (unneeded) await rm(join(indexFolder, entry.name), { recursive: true, force: true }).catch(() => {})
+  }
 }
 
 function damaged(folder: string, what: string, cause?: unknown): SetupError {

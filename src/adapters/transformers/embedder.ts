@@ -1,10 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Embedder } from '../../core/retrieval/ports.ts'
+import type { Embedder, TokenEmbedding } from '../../core/retrieval/ports.ts'
 import { SetupError } from '../../core/shared/errors.ts'
 import type { ResolvedModel } from './resolve-model.ts'
 import { loadFeatureExtraction } from './runtime.ts'
 
 const COUNTED_PER_TURN = 32
+const LENGTH_OF_TOKENS = 127
 
 /** An embedder that holds a model in memory until it is closed. */
 export interface OpenEmbedder extends Embedder {
@@ -38,19 +39,27 @@ export async function openEmbedder(model: ResolvedModel): Promise<OpenEmbedder> 
     return turn
   }
 
-  const embedOne = async (text: string): Promise<Float32Array> => {
+  const embedOne = async (text: string): Promise<TokenEmbedding> => {
     await nextTurn()
     assertOpen()
-    return await vectorOf(text)
+    return await embeddingOf(text)
   }
 
-  const vectorOf = async (text: string): Promise<Float32Array> => {
-    const output = await extractor(text, { pooling: 'mean', normalize: true })
+  const embeddingOf = async (text: string): Promise<TokenEmbedding> => {
+    const output = await extractor(text, { pooling: 'none' })
     try {
-      return checkedVector(output, dimensions)
+      return pool(checkedRows(output, dimensions), extractor.tokenizer.encode(text), dimensions)
     } finally {
       output.dispose()
     }
+  }
+
+  const embedEach = async (texts: readonly string[]): Promise<readonly TokenEmbedding[]> => {
+    assertOpen()
+    await refuseOversize(texts)
+    const embeddings: TokenEmbedding[] = []
+    for (const text of texts) embeddings.push(await takeTurn(() => embedOne(text)))
+    return embeddings
   }
 
   const assertOpen = () => {
@@ -68,7 +77,7 @@ export async function openEmbedder(model: ResolvedModel): Promise<OpenEmbedder> 
   }
 
   try {
-    await vectorOf('cell')
+    await embeddingOf('cell')
   } catch (error) {
     await extractor.dispose()
     throw unusable(`The embedding model in ${folder} cannot be used`, error)
@@ -79,13 +88,8 @@ export async function openEmbedder(model: ResolvedModel): Promise<OpenEmbedder> 
     dimensions,
     maxTokens,
     countTokens,
-    async embed(texts) {
-      assertOpen()
-      await refuseOversize(texts)
-      const vectors: Float32Array[] = []
-      for (const text of texts) vectors.push(await takeTurn(() => embedOne(text)))
-      return vectors
-    },
+    embed: async (texts) => (await embedEach(texts)).map(({ vector }) => vector),
+    embedTokens: embedEach,
     close() {
       closing ??= lastTurn.then(async () => {
         await extractor.dispose()
@@ -103,12 +107,34 @@ function unusable(what: string, cause: unknown): SetupError {
   )
 }
 
-function checkedVector(output: { readonly dims: readonly number[]; readonly data: unknown }, dimensions: number) {
+function checkedRows(output: { readonly dims: readonly number[]; readonly data: unknown }, dimensions: number) {
   const { dims, data } = output
-  if (!(data instanceof Float32Array) || dims.length !== 2 || dims[0] !== 1 || dims[1] !== dimensions) {
-    throw new Error(`The embedding model gave numbers of shape [${dims.join(', ')}] instead of [1, ${dimensions}].`)
+  if (!(data instanceof Float32Array) || dims.length !== 3 || dims[0] !== 1 || dims[2] !== dimensions) {
+    throw new Error(`The embedding model gave numbers of shape [${dims.join(', ')}] instead of [1, n, ${dimensions}].`)
   }
-  if (!data.every(Number.isFinite))
+  if (!data.every(Number.isFinite)) {
     throw new Error('The embedding model gave a vector with numbers that are not finite.')
-  return data.slice()
+  }
+  return data
+}
+
+/** Mean of all tokens, special ones included, as the model was trained; the text's own tokens besides. */
+function pool(rows: Float32Array, ids: readonly number[], dimensions: number): TokenEmbedding {
+  const mean = new Float32Array(dimensions)
+  for (let i = 0; i < rows.length; i++) mean[i % dimensions] = (mean[i % dimensions] ?? 0) + (rows[i] ?? 0)
+  const tokens = new Int8Array(Math.max(0, ids.length - 2) * dimensions)
+  for (let token = 1; token < ids.length - 1; token++) {
+    const row = rows.subarray(token * dimensions, (token + 1) * dimensions)
+    const scale = LENGTH_OF_TOKENS / norm(row)
+    tokens.set(
+      Int8Array.from(row, (number) => Math.round(number * scale)),
+      (token - 1) * dimensions,
+    )
+  }
+  const length = norm(mean)
+  return { vector: mean.map((number) => number / length), ids: Int32Array.from(ids.slice(1, -1)), tokens }
+}
+
+function norm(vector: Float32Array): number {
+  return Math.sqrt(vector.reduce((sum, number) => sum + number * number, 0))
 }

@@ -1,23 +1,24 @@
 import type { Document } from '../corpus/document.ts'
 import type { Library } from '../retrieval/library.ts'
 import type { Embedder } from '../retrieval/ports.ts'
-import { retrieve } from '../retrieval/retrieve.ts'
 import type { Clock } from '../shared/clock.ts'
 import { UserError } from '../shared/errors.ts'
 import { searchTokens } from '../text/search-tokens.ts'
 import type { AbstentionReason, Answer, Citation } from './answer.ts'
 import { cite, verifyQuotes } from './cite.ts'
-import { confidenceIn, reasonToAbstain } from './decide-abstention.ts'
+import { judge } from './decide-abstention.ts'
+import type { EvidenceIndex } from './evidence-index.ts'
 import { matchingSources } from './find-source.ts'
 import { interpretFollowUp, type Turn } from './follow-up.ts'
 import { isPlainlyNotEnglish } from './language.ts'
 import { cleanQuestion } from './question.ts'
 import { dot, type Evidence, selectEvidence } from './select-evidence.ts'
+import { understandQuestion } from './understand-question.ts'
 
 const MAX_STATEMENTS = 4
-const NEAREST = 3
-/** A further sentence is quoted only when it scores this share of the best one … */
-const WORTH_QUOTING = 0.85
+const NEAREST = 5
+/** A further sentence is quoted only when the best one's lead over it, in log-odds, is at most this … */
+const WORTH_QUOTING = 4
 /** … and does not say the same as one already quoted (cosine). */
 const SAME_SENTENCE = 0.95
 
@@ -32,6 +33,8 @@ export interface Question {
 /** What answering needs from outside. */
 export interface Answering {
   readonly library: Library
+  /** Of that library */
+  readonly index: EvidenceIndex
   readonly embedder: Embedder
   readonly clock: Clock
 }
@@ -40,7 +43,7 @@ export interface Answering {
  * Answers with one to four sentences quoted from the library, or abstains.
  * @throws UserError when the question is empty or too long, or names a source the library does not hold
  */
-export async function answerQuestion({ library, embedder, clock }: Answering, asked: Question): Promise<Answer> {
+export async function answerQuestion({ library, index, embedder, clock }: Answering, asked: Question): Promise<Answer> {
   const started = clock.monotonicMs()
   const question = cleanQuestion(asked.text)
   const source = asked.source === null ? null : findSource(library, asked.source)
@@ -61,26 +64,24 @@ export async function answerQuestion({ library, embedder, clock }: Answering, as
   }
 
   const embedStarted = clock.monotonicMs()
-  const [vector] = await embedder.embed([searched])
-  if (vector === undefined) throw new RangeError('The embedder returned no vector for the question.')
+  const understood = await understandQuestion(searched, index, embedder)
   const searchStarted = clock.monotonicMs()
-  const query = { text: searched, vector, documentId: source?.id ?? null }
-  const evidence = selectEvidence(library, query, retrieve(library, query))
+  const evidence = selectEvidence(library, index, understood, source?.id ?? null)
+  const judgement = judge(understood, evidence)
   const finished = clock.monotonicMs()
   const timings = {
     embedMs: searchStarted - embedStarted,
     searchMs: finished - searchStarted,
     totalMs: finished - started,
   }
-  const confidence = confidenceIn(evidence[0])
-
-  const reason = reasonToAbstain(evidence[0])
+  if (judgement === null) return abstain('nothing-found', { timings })
+  const { confidence, reason } = judgement
   if (reason !== null) {
     return abstain(reason, { nearest: citeAll(library, distinct(evidence, NEAREST)), confidence, timings })
   }
   const best = evidence[0]?.score ?? 0
   const quoted = distinct(
-    evidence.filter(({ score }) => score >= WORTH_QUOTING * best),
+    evidence.filter(({ score }) => score >= best - WORTH_QUOTING),
     MAX_STATEMENTS,
   )
   const citations = citeAll(library, quoted)
@@ -93,7 +94,7 @@ export async function answerQuestion({ library, embedder, clock }: Answering, as
 }
 
 function citeAll(library: Library, evidence: readonly Evidence[]): readonly Citation[] {
-  const citations = evidence.map(({ passage, sentence }, i) => cite(library, passage, sentence, i + 1))
+  const citations = evidence.map(({ passage, span }, i) => cite(library, passage, span, i + 1))
   verifyQuotes(library.documents, citations)
   return citations
 }
@@ -103,7 +104,8 @@ function distinct(evidence: readonly Evidence[], limit: number): readonly Eviden
   const kept: Evidence[] = []
   for (const candidate of evidence) {
     if (kept.length === limit) break
-    if (kept.every(({ vector }) => dot(vector, candidate.vector) < SAME_SENTENCE)) kept.push(candidate)
+    if (kept.every(({ embedding }) => dot(embedding.vector, candidate.embedding.vector) < SAME_SENTENCE))
+      kept.push(candidate)
   }
   return kept
 }

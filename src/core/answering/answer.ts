@@ -23,6 +23,8 @@ export interface Citation {
   /** Which sentences of the section these are, counted from 1, and what kind of source the document is */
   readonly sentences: { readonly first: number; readonly last: number }
   readonly documentKind: DocumentKind
+  /** The notice that withdraws the document; `null` when none is known */
+  readonly retraction: string | null
 }
 
 /** One sentence of an answer: quoted, never reworded. */

@@ -9,6 +9,11 @@ export const KIND_WORDS: Readonly<Record<DocumentKind, string>> = {
   text: 'text',
 }
 
+/** The warning that goes with every quote from a work that has been withdrawn; `null` for all others. */
+export function retractionLine({ retraction }: { readonly retraction: string | null }): string | null {
+  return retraction === null ? null : `RETRACTED: ${retraction}`
+}
+
 /** Where a quote stands, in words: title, kind, headings, note, page, sentences. Without the address. */
 export function citationLine({ title, documentKind, section, sentences, page, anchor }: Citation): string {
   const { first, last } = sentences

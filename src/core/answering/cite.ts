@@ -23,6 +23,7 @@ export function cite(library: Library, passage: Passage, sentence: Span, number:
     references: referencesOf(document, passage, sentence),
     sentences: { first: position, last: position },
     documentKind: document.kind,
+    retraction: document.retraction,
   }
 }
 

@@ -10,6 +10,9 @@ export interface LibraryCard {
   readonly year: number | null
   readonly locator: string | null
   readonly doi: string | null
+  readonly licence: string | null
+  /** The notice that withdraws it; `null` when none is known */
+  readonly retraction: string | null
   readonly sections: readonly string[]
   readonly passages: number
 }

@@ -1,64 +1,85 @@
-import type { Passage } from '../chunking/passage.ts'
-import { documentOf, type Library } from '../retrieval/library.ts'
-import type { Scored } from '../retrieval/ports.ts'
-import type { Query } from '../retrieval/retrieve.ts'
-import { type Span, slice } from '../shared/span.ts'
-import { searchTokens } from '../text/search-tokens.ts'
+import type { Library } from '../retrieval/library.ts'
+import { retrieve } from '../retrieval/retrieve.ts'
+import type { EvidenceFeatures } from './evidence-features.ts'
+import type { EvidenceIndex, IndexedSentence } from './evidence-index.ts'
+import { RANKING_WEIGHTS } from './fitted-weights.ts'
+import { matchTokens, type TokenMatch } from './token-match.ts'
+import type { UnderstoodQuestion } from './understand-question.ts'
 
 /** Passages whose sentences are weighed. */
-const PASSAGES = 20
-/** How much nearness in meaning counts against shared words, and against the passage around the sentence. */
-const WEIGHTS = { cosine: 0.6, coverage: 0.25, passage: 0.15 }
+const PASSAGES = 90
 
 /** One sentence and how it bears on a question. */
-export interface Evidence {
-  readonly passage: Passage
-  readonly sentence: Span
-  readonly vector: Float32Array
-  /** Cosine of question and sentence, -1…1 */
-  readonly cosine: number
-  /** Share of the question's words that the sentence holds, each weighed by its idf, 0…1 */
-  readonly coverage: number
-  /** What the sentences are ordered by */
+export interface Evidence extends IndexedSentence {
+  readonly features: EvidenceFeatures
+  readonly match: TokenMatch
+  /** The weighed sum of the features; differences are log-odds of one sentence being the better answer */
   readonly score: number
 }
 
-/** The sentences of the best passages, best first, ties in the order of the passages. */
-export function selectEvidence(library: Library, query: Query, passages: readonly Scored[]): readonly Evidence[] {
-  const asked = new Set(searchTokens(query.text))
-  return passages
-    .slice(0, PASSAGES)
-    .flatMap(({ id, score: passageScore }) => {
-      const passage = library.passages[id]
-      const vectors = library.sentenceVectors[id] ?? []
-      if (passage === undefined) return []
-      const { text } = documentOf(library, passage.documentId)
-      return passage.sentences.flatMap((sentence, i) => {
-        const vector = vectors[i]
-        if (vector === undefined) return []
-        const cosine = dot(query.vector, vector)
-        const coverage = weighedShare(asked, searchTokens(slice(text, sentence)), library.passageTerms.idf)
-        const score = WEIGHTS.cosine * cosine + WEIGHTS.coverage * coverage + WEIGHTS.passage * passageScore
-        return [{ passage, sentence, vector, cosine, coverage, score }]
-      })
+/** The sentences of the best passages, best first, ties in the library's order. */
+export function selectEvidence(
+  library: Library,
+  index: EvidenceIndex,
+  question: UnderstoodQuestion,
+  documentId: string | null,
+): readonly Evidence[] {
+  const passages = retrieve(library, { text: question.searched, vector: question.vector, documentId }).slice(
+    0,
+    PASSAGES,
+  )
+  const candidates = passages.flatMap(({ id }) => index.ofPassage[id] ?? []).sort((a, b) => a - b)
+  const among = new Set(candidates)
+  const grams = new Map(
+    index.grams.search(question.grams, among.size, (id) => among.has(id)).map(({ id, score }) => [id, score]),
+  )
+  const allGrams = sum(new Set(question.grams), index.grams.idf)
+  return candidates
+    .flatMap((id) => {
+      const sentence = index.sentences[id]
+      if (sentence === undefined) return []
+      const match = matchTokens(question.embedding, sentence.embedding, index.tokenWeight)
+      const features: EvidenceFeatures = {
+        passageCosine: dot(question.vector, library.passageEmbeddings[sentence.passageId] ?? question.vector),
+        sentenceCosine: dot(question.vector, sentence.embedding.vector),
+        tokenMatch: match.weighed,
+        grams: allGrams === 0 ? 0 : (grams.get(id) ?? 0) / allGrams,
+        words: share(question.tokens, sentence.tokens, index.terms.idf),
+        concepts: share(question.concepts, sentence.concepts, index.conceptWeight),
+        number: question.asksForNumber && sentence.hasNumber ? 1 : 0,
+        review: question.asksTheReview && sentence.document.kind === 'review' ? 1 : 0,
+        paper: !question.asksTheReview && sentence.document.kind !== 'study-notes' ? 1 : 0,
+      }
+      return [{ ...sentence, features, match, score: scoreOf(features) }]
     })
     .sort((a, b) => b.score - a.score)
 }
 
-/** Inner product; the cosine when both have length 1. */
-export function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0)
-  return sum
+function scoreOf(features: EvidenceFeatures): number {
+  const names = Object.keys(RANKING_WEIGHTS) as (keyof EvidenceFeatures)[]
+  return names.reduce((score, name) => score + RANKING_WEIGHTS[name] * features[name], 0)
 }
 
-function weighedShare(asked: ReadonlySet<string>, found: readonly string[], idf: (token: string) => number): number {
-  const present = new Set(found)
+/** Inner product; the cosine when both have length 1. */
+export function dot(a: Float32Array, b: Float32Array): number {
+  let product = 0
+  for (let i = 0; i < a.length; i++) product += (a[i] ?? 0) * (b[i] ?? 0)
+  return product
+}
+
+function sum<T>(things: Iterable<T>, weightOf: (thing: T) => number): number {
   let total = 0
-  let covered = 0
-  for (const token of asked) {
-    total += idf(token)
-    if (present.has(token)) covered += idf(token)
-  }
-  return total === 0 ? 0 : covered / total
+  for (const thing of things) total += weightOf(thing)
+  return total
+}
+
+/** How much of `wanted` is in `found`, by weight, 0…1. */
+function share<T>(wanted: ReadonlySet<T>, found: ReadonlySet<T>, weightOf: (thing: T) => number): number {
+  const all = sum(wanted, weightOf)
+  return all === 0
+    ? 0
+    : sum(
+        [...wanted].filter((thing) => found.has(thing)),
+        weightOf,
+      ) / all
 }

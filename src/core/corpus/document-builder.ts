@@ -52,6 +52,8 @@ export class DocumentBuilder {
       references: [...this.#references.values()],
       file: file.path,
       fileHash: sha256(file.bytes),
+      source: null,
+      fetchedAt: null,
     }
   }
 

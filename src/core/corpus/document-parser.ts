@@ -27,11 +27,19 @@ export interface DocumentParser extends FileReader {
   parse(file: SourceFile, bibliography: ReadonlyMap<string, Reference>): Document
 }
 
+/** A parser that works outside the program's own thread. */
+export interface AsyncDocumentParser extends FileReader {
+  /** Rejects with a UserError naming the file and what is wrong with it */
+  parse(file: SourceFile, bibliography: ReadonlyMap<string, Reference>): Promise<Document>
+}
+
 /** Reads the list of works that the library's own texts may cite. The file is part of the library but no document. */
 export interface BibliographyReader extends FileReader {
   /** @throws UserError naming the file and what is wrong with it */
   readBibliography(file: SourceFile): ReadonlyMap<string, Reference>
 }
 
+export type AnyDocumentParser = DocumentParser | AsyncDocumentParser
+
 /** Whatever makes sense of a file of the corpus folder. */
-export type CorpusReader = DocumentParser | BibliographyReader
+export type CorpusReader = AnyDocumentParser | BibliographyReader

@@ -15,6 +15,10 @@ export interface DocumentMetadata {
   readonly locator: string | null
   /** Bare, lower-case: "10.1016/j.lfs.2020.118002" */
   readonly doi: string | null
+  /** Under what terms it may be used, as the source puts it, e.g. "CC BY 4.0" */
+  readonly licence: string | null
+  /** The notice that withdraws it, as the source puts it; `null` when none is known */
+  readonly retraction: string | null
 }
 
 /** A work that a document cites, as its own list of references has it. */
@@ -69,4 +73,7 @@ export interface Document extends DocumentMetadata {
   /** The file it came from, relative to the corpus folder, and that file's SHA-256 */
   readonly file: string
   readonly fileHash: string
+  /** The web address it was fetched from and when (ISO 8601), where a sidecar says so */
+  readonly source: string | null
+  readonly fetchedAt: string | null
 }

@@ -3,10 +3,10 @@ import { type ChunkPolicy, describeChunkPolicy } from '../chunking/chunk-policy.
 import { embeddingInput } from '../chunking/embedding-input.ts'
 import type { Passage } from '../chunking/passage.ts'
 import type { Document } from '../corpus/document.ts'
-import type { Embedder } from '../retrieval/ports.ts'
+import type { Embedder, TokenEmbedding } from '../retrieval/ports.ts'
 import { slice } from '../shared/span.ts'
 import { SEARCH_TOKENS_VERSION } from '../text/search-tokens.ts'
-import { embedMissing, type OnProgress, type VectorCache } from './embed-missing.ts'
+import { type Cache, type EmbeddedInputs, embedMissing, missingInputs } from './embed-missing.ts'
 import { generationId, type Recipe, SCHEMA_VERSION, type SourceRecord } from './manifest.ts'
 import type { ReadLibrary } from './read-documents.ts'
 
@@ -17,15 +17,23 @@ export interface Generation {
   readonly sources: readonly SourceRecord[]
   readonly documents: readonly Document[]
   readonly passages: readonly Passage[]
-  /** First one vector per passage, then one per sentence of each passage, in order */
-  readonly vectors: readonly Float32Array[]
-  /** SHA-256 of what each vector was made from; what a later build looks up */
-  readonly inputHashes: readonly string[]
-  /** How many vectors had to be made anew */
+  readonly passageVectors: EmbeddedInputs<Float32Array>
+  /** One per sentence of each passage, in order */
+  readonly sentences: EmbeddedInputs<TokenEmbedding>
+  /** How many texts had to be embedded */
   readonly embedded: number
 }
 
-/** What of an embedder decides what an index looks like. */
+/** What a build need not embed again. */
+export interface EmbeddingCaches {
+  readonly passages: Cache<Float32Array>
+  readonly sentences: Cache<TokenEmbedding>
+}
+
+/** Told how many of the texts to embed are done; first with 0. May throw to end the work. */
+export type OnProgress = (done: number, total: number) => void
+
+/** What of an embedder decides the recipe. */
 export type EmbedderTraits = Pick<Embedder, 'fingerprint' | 'dimensions' | 'maxTokens'>
 
 /** The recipe that this program would follow with this embedder. */
@@ -39,11 +47,11 @@ export function recipeFor(embedder: EmbedderTraits): Recipe {
   }
 }
 
-/** Chunks the documents and embeds what `cache` does not hold yet. */
+/** Chunks the documents and embeds what the caches do not hold yet. */
 export async function buildGeneration(
   { documents, sources }: ReadLibrary,
   embedder: Embedder,
-  cache: VectorCache,
+  caches: EmbeddingCaches,
   onProgress: OnProgress,
 ): Promise<Generation> {
   const recipe = recipeFor(embedder)
@@ -58,14 +66,19 @@ export async function buildGeneration(
       for (const sentence of passage.sentences) sentenceInputs.push(slice(document.text, sentence))
     }
   }
-  const { vectors, inputHashes, embedded } = await embedMissing(
-    [...passageInputs, ...sentenceInputs],
-    embedder,
-    cache,
-    onProgress,
-  )
+  const passageTask = { inputs: passageInputs, cache: caches.passages, embed: embedder.embed }
+  const sentenceTask = { inputs: sentenceInputs, cache: caches.sentences, embed: embedder.embedTokens }
+  const total = missingInputs(passageTask).length + missingInputs(sentenceTask).length
+  let done = 0
+  const onEmbedded = (count: number) => {
+    done += count
+    onProgress(done, total)
+  }
+  if (total > 0) onProgress(0, total)
+  const passageVectors = await embedMissing(passageTask, onEmbedded)
+  const sentenceEmbeddings = await embedMissing(sentenceTask, onEmbedded)
   const id = generationId(recipe, sources)
-  return { id, recipe, sources, documents, passages, vectors, inputHashes, embedded }
+  return { id, recipe, sources, documents, passages, passageVectors, sentences: sentenceEmbeddings, embedded: total }
 }
 
 function chunkPolicyFor(embedder: EmbedderTraits): ChunkPolicy {

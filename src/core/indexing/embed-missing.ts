@@ -1,60 +1,53 @@
-import type { Embedder } from '../retrieval/ports.ts'
 import { sha256 } from '../shared/hash.ts'
 
-/** Vectors of an earlier build by same recipe, looked up by the SHA-256 of what they were made from. */
-export type VectorCache = ReadonlyMap<string, Float32Array>
+/** What an earlier build by the same model made, looked up by the SHA-256 of what it was made from. */
+export type Cache<T> = ReadonlyMap<string, T>
 
-/** Told how many of the texts to embed are done; first with 0. May throw to end the work. */
-export type OnProgress = (done: number, total: number) => void
+/** Told how many more texts have been embedded. */
+export type OnEmbedded = (count: number) => void
 
 /** Texts handed to the embedder between two reports of progress. */
 const BATCH = 16
 
-export interface EmbeddedInputs {
+/** What to embed, and what is known already. */
+export interface EmbeddingTask<T> {
+  readonly inputs: readonly string[]
+  readonly cache: Cache<T>
+  embed(texts: readonly string[]): Promise<readonly T[]>
+}
+
+export interface EmbeddedInputs<T> {
   /** One per input, in order */
-  readonly vectors: readonly Float32Array[]
-  readonly inputHashes: readonly string[]
-  readonly embedded: number
+  readonly embeddings: readonly T[]
+  /** SHA-256 of each input */
+  readonly hashes: readonly string[]
 }
 
-/** One vector per input; only inputs that the cache does not hold go to the embedder, each distinct text once. */
-export async function embedMissing(
-  inputs: readonly string[],
-  embedder: Embedder,
-  cache: VectorCache,
-  onProgress: OnProgress,
-): Promise<EmbeddedInputs> {
-  const inputHashes = inputs.map((input) => sha256(input))
-  const known = new Map<string, Float32Array>()
-  const missing = new Map<string, string>()
-  inputs.forEach((input, i) => {
-    const hash = inputHashes[i] ?? ''
-    const cached = cache.get(hash)
-    if (cached === undefined) missing.set(hash, input)
-    else known.set(hash, cached)
-  })
+/** The distinct inputs that the cache does not hold. */
+export function missingInputs<T>({ inputs, cache }: EmbeddingTask<T>): readonly string[] {
+  return [...new Set(inputs)].filter((input) => !cache.has(sha256(input)))
+}
 
-  const todo = [...missing]
+/** One embedding per input; only inputs that the cache does not hold go to the embedder, each distinct text once. */
+export async function embedMissing<T>(task: EmbeddingTask<T>, onEmbedded: OnEmbedded): Promise<EmbeddedInputs<T>> {
+  const made = new Map<string, T>()
+  const todo = missingInputs(task)
   for (let done = 0; done < todo.length; done += BATCH) {
-    onProgress(done, todo.length)
     const batch = todo.slice(done, done + BATCH)
-    const vectors = await embedder.embed(batch.map(([, input]) => input))
-    batch.forEach(([hash], i) => {
-      known.set(hash, checked(vectors[i], embedder.dimensions))
+    const embeddings = await task.embed(batch)
+    batch.forEach((input, i) => {
+      const embedding = embeddings[i]
+      if (embedding !== undefined) made.set(sha256(input), embedding)
     })
+    onEmbedded(batch.length)
   }
-  if (todo.length > 0) onProgress(todo.length, todo.length)
-
+  const hashes = task.inputs.map((input) => sha256(input))
   return {
-    vectors: inputHashes.map((hash) => checked(known.get(hash), embedder.dimensions)),
-    inputHashes,
-    embedded: todo.length,
+    hashes,
+    embeddings: hashes.map((hash, i) => {
+      const embedding = task.cache.get(hash) ?? made.get(hash)
+      if (embedding === undefined) throw new Error(`The embedder returned nothing for input ${i + 1}.`)
+      return embedding
+    }),
   }
-}
-
-function checked(vector: Float32Array | undefined, dimensions: number): Float32Array {
-  if (vector === undefined || vector.length !== dimensions || !vector.every(Number.isFinite)) {
-    throw new RangeError(`The embedder returned something that is not ${dimensions} finite numbers.`)
-  }
-  return vector
 }

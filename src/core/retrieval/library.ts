@@ -3,7 +3,7 @@ import type { Document } from '../corpus/document.ts'
 import { slice } from '../shared/span.ts'
 import { searchTokens } from '../text/search-tokens.ts'
 import { type Bm25Index, createBm25Index } from './bm25-index.ts'
-import type { VectorIndex } from './ports.ts'
+import type { TokenEmbedding, VectorIndex } from './ports.ts'
 
 /** Everything one generation of the index holds, opened and read-only. */
 export interface Library {
@@ -12,9 +12,11 @@ export interface Library {
   readonly documents: ReadonlyMap<string, Document>
   readonly passages: readonly Passage[]
   readonly passageVectors: VectorIndex
+  /** One per passage, length 1 */
+  readonly passageEmbeddings: readonly Float32Array[]
   readonly passageTerms: Bm25Index
-  /** `sentenceVectors[p][s]` belongs to sentence `s` of passage `p` */
-  readonly sentenceVectors: readonly (readonly Float32Array[])[]
+  /** `sentences[p][s]` belongs to sentence `s` of passage `p` */
+  readonly sentences: readonly (readonly TokenEmbedding[])[]
 }
 
 /** Puts a library together; the word index is built here, from the text itself. */

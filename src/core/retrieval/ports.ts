@@ -4,6 +4,16 @@ export interface Scored {
   readonly score: number
 }
 
+/** A text as the model sees it, whole and token by token. */
+export interface TokenEmbedding {
+  /** The embedding of the whole text, length 1 */
+  readonly vector: Float32Array
+  /** The model's ids of the text's own tokens, in order; special tokens are left out */
+  readonly ids: Int32Array
+  /** `dimensions` numbers per token, one token after the other: its vector, scaled to length 127 and rounded */
+  readonly tokens: Int8Array
+}
+
 /** Turns texts into vectors. Cosine similarity is the inner product: every vector has length 1. */
 export interface Embedder {
   /** Everything that changes the vectors: model bytes, dtype, pooling, normalisation */
@@ -18,6 +28,8 @@ export interface Embedder {
    * @throws RangeError when a text has more than `maxTokens` tokens; nothing is truncated
    */
   embed(texts: readonly string[]): Promise<readonly Float32Array[]>
+  /** As `embed`, with each text's tokens; as many inferences as `embed` takes */
+  embedTokens(texts: readonly string[]): Promise<readonly TokenEmbedding[]>
 }
 
 /** Nearest neighbours by cosine similarity. */

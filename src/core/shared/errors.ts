@@ -3,6 +3,11 @@ export class UserError extends Error {
   override readonly name = 'UserError'
 }
 
+/** The person stopped the work; what was there before it stands. Exit status 130, as shells have it for Ctrl-C. */
+export class StoppedError extends Error {
+  override readonly name = 'StoppedError'
+}
+
 /**
  * Something the operator can put right: a missing model, a damaged index, a wrong setting. Exit status 2.
  * `message` says what is wrong; `remedy` what to type or change, as a sentence of its own.

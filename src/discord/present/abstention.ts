@@ -1,7 +1,7 @@
 import type { Abstained, Citation } from '../../core/answering/answer.ts'
 import { KIND_WORDS } from '../../core/answering/citation-line.ts'
 import { REASON_WORDS } from '../../core/answering/reason-words.ts'
-import { presentPlace } from './citations.ts'
+import { presentPlace, presentRetraction } from './citations.ts'
 import { escapeText } from './escape.ts'
 import { shorten } from './shorten.ts'
 
@@ -21,5 +21,9 @@ export function presentAbstention({ reason, nearest }: Abstained): string {
 function presentNearest(citation: Citation): string {
   const title = escapeText(shorten(citation.title, TITLE_LENGTH))
   const place = presentPlace(citation)
-  return `- ${escapeText(shorten(citation.quote, PASSAGE_LENGTH))}\n-# ${title} — ${KIND_WORDS[citation.documentKind]} · ${place}`
+  return [
+    `- ${escapeText(shorten(citation.quote, PASSAGE_LENGTH))}`,
+    `-# ${title} — ${KIND_WORDS[citation.documentKind]} · ${place}`,
+    ...presentRetraction(citation),
+  ].join('\n')
 }

@@ -1,5 +1,5 @@
 import type { Citation } from '../../core/answering/answer.ts'
-import { KIND_WORDS, referenceAddress, referenceLine } from '../../core/answering/citation-line.ts'
+import { KIND_WORDS, referenceAddress, referenceLine, retractionLine } from '../../core/answering/citation-line.ts'
 import type { LibraryCard } from '../../core/answering/library-card.ts'
 import { escapeText, quietLink } from './escape.ts'
 import { shorten } from './shorten.ts'
@@ -9,8 +9,8 @@ const HEADINGS_LENGTH = 150
 const REFERENCES = 2
 
 /**
- * One line that says where a quote stands: number, title, kind of source, headings, sentences, journal, address; then a line for
- * each work that the quoted words relay. `card` is the document's entry in the library, where there is one.
+ * One line that says where a quote stands: number, title, kind of source, headings, sentences, journal, address; then a warning
+ * where the work has been withdrawn, and a line for each work that the quoted words relay. `card` is the document's entry in the library, where there is one.
  */
 export function presentCitation(citation: Citation, card: LibraryCard | undefined): string {
   const title = escapeText(shorten(citation.title, TITLE_LENGTH))
@@ -23,8 +23,15 @@ export function presentCitation(citation: Citation, card: LibraryCard | undefine
   ].filter((part) => part !== '')
   return [
     `**[${citation.number}]** ${parts.join(' · ')}`,
+    ...presentRetraction(citation),
     ...citation.references.slice(0, REFERENCES).map(presentReference),
   ].join('\n')
+}
+
+/** The warning that a work has been withdrawn, as a line of its own; none for all others. */
+export function presentRetraction(work: Pick<Citation, 'retraction'>): readonly string[] {
+  const warning = retractionLine(work)
+  return warning === null ? [] : [`⚠️ **${escapeText(shorten(warning, TITLE_LENGTH))}**`]
 }
 
 /** Headings, note, page and sentences, as far as they are known: "Abstract, sentence 4 of the section". */

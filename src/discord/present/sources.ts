@@ -1,12 +1,13 @@
 import { doiAddress, KIND_WORDS } from '../../core/answering/citation-line.ts'
 import type { LibraryCard } from '../../core/answering/library-card.ts'
-import { journalLine } from './citations.ts'
+import { journalLine, presentRetraction } from './citations.ts'
 import { escapeText, quietLink } from './escape.ts'
 import { shorten } from './shorten.ts'
 
 const TITLE_LENGTH = 250
 const AUTHORS = 3
 const AUTHORS_LENGTH = 120
+const LICENCE_LENGTH = 80
 const SECTIONS = 40
 const HEADING_LENGTH = 100
 /** As many as surely fit into three messages. */
@@ -40,10 +41,20 @@ export function presentSource(card: LibraryCard): string {
 
 function summary(card: LibraryCard): string {
   const link = card.doi === null ? null : quietLink(doiAddress(card.doi))
-  const facts = [KIND_WORDS[card.kind], authorsLine(card.authors), journalLine(card), link ?? ''].filter(
-    (fact) => fact !== '',
+  const facts = [
+    KIND_WORDS[card.kind],
+    authorsLine(card.authors),
+    journalLine(card),
+    licenceOf(card),
+    link ?? '',
+  ].filter((fact) => fact !== '')
+  return [`**${escapeText(shorten(card.title, TITLE_LENGTH))}**`, facts.join(' · '), ...presentRetraction(card)].join(
+    '\n  ',
   )
-  return `**${escapeText(shorten(card.title, TITLE_LENGTH))}**\n  ${facts.join(' · ')}`
+}
+
+function licenceOf({ licence }: LibraryCard): string {
+  return licence === null ? '' : escapeText(shorten(licence, LICENCE_LENGTH))
 }
 
 function authorsLine(authors: readonly string[]): string {

@@ -20,7 +20,8 @@ test('sentences are counted below their headings, also where these stand in two 
     documents: new Map([[document.id, document]]),
     passages,
     passageVectors: { size: 0, search: () => [] },
-    sentenceVectors: [],
+    passageEmbeddings: [],
+    sentences: [],
   })
   const numbered = passages.flatMap((passage) =>
     passage.sentences.map((sentence) => {

@@ -13,7 +13,16 @@ export interface Content {
 export function documentOf({ title, sections }: Content): Document {
   const builder = new DocumentBuilder()
   for (const { path, paragraphs } of sections) for (const text of paragraphs) builder.addParagraph(text, path)
-  const metadata = { title, authors: [], journal: null, year: null, locator: null, doi: null }
+  const metadata = {
+    title,
+    authors: [],
+    journal: null,
+    year: null,
+    locator: null,
+    doi: null,
+    licence: null,
+    retraction: null,
+  }
   return builder.build({ path: 'notes/page.txt', bytes: new Uint8Array() }, { ...metadata, kind: 'review' })
 }
 

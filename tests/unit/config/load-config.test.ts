@@ -61,26 +61,10 @@ test('a settings file that cannot be read is named', () => {
   expect(() => loadConfig(folder, {})).toThrow(/settings file .* cannot be read/)
 })
 
-test.each([
-  ['UTF-16 with its mark', Buffer.from('\ufeffDISCORD_TOKEN=abc\n', 'utf16le')],
-  ['UTF-16 without', Buffer.from('DISCORD_TOKEN=abc\n', 'utf16le')],
-  ['Latin-1', Buffer.from('# \u00fc\nDISCORD_TOKEN=abc\n', 'latin1')],
-])('a settings file in %s is refused, not passed over', (_, bytes) => {
-  const load = () => loadConfig(envFile(bytes), {})
-  expect(load).toThrow(/is not in UTF-8/)
-  expect(load).toThrow(expect.objectContaining({ remedy: expect.stringContaining('save it as UTF-8') }))
-})
-
-test('the mark that some editors put in front of UTF-8 is no part of the first setting', () => {
-  expect(loadConfig(envFile('\ufeffDISCORD_TOKEN=abc\n'), {}).DISCORD_TOKEN).toBe('abc')
-})
-
-test('a token is taken without the "Bot" in front of it', () => {
-  expect(loadConfig(noFile, { DISCORD_TOKEN: 'Bot a.b-c_d' }).DISCORD_TOKEN).toBe('a.b-c_d')
-})
-
-test.each(['caf\u00e9.secret', 'secret\nsecret', 'my secret'])('%j is no token, and is not shown', (token) => {
-  const load = () => loadConfig(noFile, { DISCORD_TOKEN: token })
-  expect(load).toThrow(/DISCORD_TOKEN must be the token alone/)
-  expect(load).not.toThrow(/secret/)
+test('the contact address is one, or none', () => {
+  expect(loadConfig(noFile, { CONTACT_EMAIL: ' ann@example.org ' }).CONTACT_EMAIL).toBe('ann@example.org')
+  expect(loadConfig(noFile, { CONTACT_EMAIL: ' ' }).CONTACT_EMAIL).toBeUndefined()
+  expect(() => loadConfig(noFile, { CONTACT_EMAIL: 'ann' })).toThrow(
+    'CONTACT_EMAIL must be an e-mail address such as ann@example.org',
+  )
 })

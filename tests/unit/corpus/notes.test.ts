@@ -14,9 +14,9 @@ const LISTED: readonly { readonly id: string }[] = JSON.parse(readFileSync(join(
 let read: ReadLibrary
 let notes: readonly Document[]
 
-beforeAll(() => {
+beforeAll(async () => {
   const paths = ['references.json', ...readdirSync(join(CORPUS, 'notes')).map((name) => `notes/${name}`)]
-  read = readDocuments(
+  read = await readDocuments(
     paths.map((path) => ({ path, bytes: readFileSync(join(CORPUS, path)) })),
     PARSERS,
   )

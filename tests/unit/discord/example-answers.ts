@@ -10,6 +10,8 @@ export const REVIEW: LibraryCard = {
   year: 2020,
   locator: '256:118002',
   doi: '10.1016/j.lfs.2020.118002',
+  licence: null,
+  retraction: null,
   sections: ['Abstract', 'Conflict of interest statement'],
   passages: 4,
 }
@@ -23,6 +25,8 @@ export const NOTES: LibraryCard = {
   year: null,
   locator: null,
   doi: null,
+  licence: null,
+  retraction: null,
   sections: ['Markers'],
   passages: 90,
 }
@@ -43,6 +47,7 @@ export function citation(number: number, quote: string): Citation {
     references: [],
     sentences: { first: number + 2, last: number + 2 },
     documentKind: 'review',
+    retraction: null,
   }
 }
 

@@ -1,52 +1,44 @@
 import { expect, test } from 'vitest'
-import { embedMissing } from '../../../src/core/indexing/embed-missing.ts'
-import type { Embedder } from '../../../src/core/retrieval/ports.ts'
+import { embedMissing, missingInputs } from '../../../src/core/indexing/embed-missing.ts'
 
-function lengthEmbedder(): Embedder & { readonly asked: string[] } {
+/** A task whose embedding of a text is its length. */
+function lengths(inputs: readonly string[], known: Readonly<Record<string, number>> = {}) {
   const asked: string[] = []
   return {
     asked,
-    fingerprint: 'length',
-    dimensions: 1,
-    maxTokens: 100,
-    countTokens: (text) => text.length,
-    embed: (texts) => {
+    inputs,
+    cache: new Map(Object.entries(known)),
+    embed: (texts: readonly string[]) => {
       asked.push(...texts)
-      return Promise.resolve(texts.map((text) => Float32Array.of(text.length)))
+      return Promise.resolve(texts.map((text) => text.length))
     },
   }
 }
 
 test('each distinct text that is not known yet is embedded once, in order', async () => {
-  const first = lengthEmbedder()
-  const { vectors, inputHashes, embedded } = await embedMissing(['a', 'bb', 'a', 'ccc'], first, new Map(), () => {})
+  const first = lengths(['a', 'bb', 'a', 'ccc'])
+  expect(missingInputs(first)).toEqual(['a', 'bb', 'ccc'])
+  const { embeddings, hashes } = await embedMissing(first, () => {})
   expect(first.asked).toEqual(['a', 'bb', 'ccc'])
-  expect(vectors.map(([number]) => number)).toEqual([1, 2, 1, 3])
-  expect(embedded).toBe(3)
+  expect(embeddings).toEqual([1, 2, 1, 3])
 
-  const cache = new Map(vectors.map((vector, i) => [inputHashes[i] ?? '', vector]))
-  const second = lengthEmbedder()
-  const again = await embedMissing(['ccc', 'dddd', 'bb'], second, cache, () => {})
+  const known = Object.fromEntries(hashes.map((hash, i) => [hash, embeddings[i] ?? 0]))
+  const second = lengths(['ccc', 'dddd', 'bb'], known)
+  expect((await embedMissing(second, () => {})).embeddings).toEqual([3, 4, 2])
   expect(second.asked).toEqual(['dddd'])
-  expect(again.vectors.map(([number]) => number)).toEqual([3, 4, 2])
 })
 
-test('progress starts at nothing and ends at all; nothing to do reports nothing', async () => {
-  const reports: string[] = []
+test('progress adds up to what had to be embedded; nothing to do reports nothing', async () => {
+  const counts: number[] = []
   const texts = Array.from({ length: 40 }, (_, i) => `text ${i}`)
-  const { vectors, inputHashes } = await embedMissing(texts, lengthEmbedder(), new Map(), (done, total) =>
-    reports.push(`${done}/${total}`),
-  )
-  expect(reports).toEqual(['0/40', '16/40', '32/40', '40/40'])
-  const cache = new Map(vectors.map((vector, i) => [inputHashes[i] ?? '', vector]))
-  await embedMissing(texts, lengthEmbedder(), cache, () => reports.push('more'))
-  expect(reports).toHaveLength(4)
+  const { embeddings, hashes } = await embedMissing(lengths(texts), (count) => counts.push(count))
+  expect(counts).toEqual([16, 16, 8])
+  const known = Object.fromEntries(hashes.map((hash, i) => [hash, embeddings[i] ?? 0]))
+  await embedMissing(lengths(texts, known), () => counts.push(0))
+  expect(counts).toHaveLength(3)
 })
 
-test.each([
-  ['too few numbers', Float32Array.of()],
-  ['not a number', Float32Array.of(Number.NaN)],
-])('an embedder that returns %s is found out', async (_, vector) => {
-  const broken = { ...lengthEmbedder(), embed: () => Promise.resolve([vector]) }
-  await expect(embedMissing(['a'], broken, new Map(), () => {})).rejects.toThrow(/not 1 finite numbers/)
+test('an embedder that returns too little is found out', async () => {
+  const broken = { ...lengths(['a', 'b']), embed: () => Promise.resolve([1]) }
+  await expect(embedMissing(broken, () => {})).rejects.toThrow(/nothing for input 2/)
 })

@@ -1,0 +1,53 @@
+import type { Document } from '../../core/corpus/document.ts'
+import { DocumentBuilder } from '../../core/corpus/document-builder.ts'
+import type { DocumentParser, SourceFile } from '../../core/corpus/document-parser.ts'
+import { UserError } from '../../core/shared/errors.ts'
+import { boundedParagraphs } from './bounded-paragraphs.ts'
+import { checkSize } from './check-size.ts'
+import { decodeText, looksLikeText, peekText } from './decode-text.ts'
+import { addPage } from './html-blocks.ts'
+import { findContent } from './html-furniture.ts'
+import { htmlMetadata } from './html-metadata.ts'
+import { findReferences } from './html-references.ts'
+import { parsePage } from './html-tree.ts'
+
+/** A saved article without its pictures has a few megabytes at most. */
+const MOST_MEGABYTES = 16
+
+/** Comments, processing instructions and white space in front of the first tag. */
+const PROLOGUE = /^\uFEFF?(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*/
+
+/** Article pages as browsers save them: the article itself, without scripts, navigation, banners and lists of references. */
+export const html: DocumentParser = { name: 'html 2', accepts: isHtml, parse: parseHtml }
+
+function isHtml({ path, bytes }: SourceFile): boolean {
+  const named = /\.x?html?$/i.test(path)
+  if (bytes.length === 0) return named
+  if (!looksLikeText(bytes)) return false
+  const start = peekText(bytes).replace(PROLOGUE, '')
+  return /^<(?:!doctype html|html[\s>]|head[\s>]|body[\s>])/i.test(start) || (named && /<[a-z!]/i.test(start))
+}
+
+function parseHtml(file: SourceFile): Document {
+  const { path, bytes } = file
+  checkSize(file, MOST_MEGABYTES, 'save the article once more, without its pictures')
+  const page = parsePage(decodeText(bytes, declaredEncoding(peekText(bytes))), path)
+  const metadata = htmlMetadata(page)
+  const list = findReferences(page)
+  const builder = new DocumentBuilder()
+  for (const reference of list.references) builder.addReference(reference)
+  addPage(boundedParagraphs(builder, path), findContent(page), list, metadata.title)
+  const document = builder.build(file, { ...metadata, title: metadata.title || path })
+  if (document.text === '') {
+    throw new UserError(
+      `"${path}" holds no text, only scripts or pictures; open the page and save it as "complete page".`,
+    )
+  }
+  return document
+}
+
+/** The encoding that a page's head names. */
+function declaredEncoding(head: string): string | undefined {
+  const meta = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1]
+  return meta ?? /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)/i.exec(head)?.[1]
+}

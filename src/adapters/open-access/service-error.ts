@@ -1,0 +1,4 @@
+import { UserError } from '../../core/shared/errors.ts'
+
+/** A service did not answer, or not as documented: nothing is wrong with what was asked for, and another service may know. */
+export class ServiceError extends UserError {}

@@ -1,0 +1,21 @@
+/** What speaks for a sentence, each from 0 (nothing) to about 1. */
+export interface EvidenceFeatures {
+  /** Cosine of the question and the passage around the sentence */
+  readonly passageCosine: number
+  /** Cosine of the question and the sentence */
+  readonly sentenceCosine: number
+  /** Weighed token match */
+  readonly tokenMatch: number
+  /** Share of the question's character grams that the sentence holds, saturating as in BM25 */
+  readonly grams: number
+  /** Share of the question's words that the sentence holds, each weighed by its idf */
+  readonly words: number
+  /** Share of the question's concepts that the sentence names in any form, weighed likewise */
+  readonly concepts: number
+  /** 1 when a number is asked for and the sentence has one */
+  readonly number: number
+  /** 1 when the question asks what the review says and the sentence is the review's */
+  readonly review: number
+  /** 1 when the sentence is a paper's own and the question does not ask for the review */
+  readonly paper: number
+}

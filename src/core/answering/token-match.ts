@@ -1,0 +1,48 @@
+import type { TokenEmbedding } from '../retrieval/ports.ts'
+
+/** The square of the length that token vectors are scaled to. */
+const SCALE = 127 * 127
+
+/** How well the tokens of a question find themselves in a sentence. */
+export interface TokenMatch {
+  /** Mean over the question's tokens of each one's best cosine in the sentence, weighed by how telling the token is, -1…1 */
+  readonly weighed: number
+  /** The same, every token counting alike */
+  readonly plain: number
+  /** What the two telling tokens that fit worst lack, each weighed: 0 when everything is there */
+  readonly lacking: readonly [number, number]
+}
+
+/** Late interaction (ColBERT: Khattab & Zaharia 2020) over the token vectors of a sentence model. */
+export function matchTokens(
+  question: TokenEmbedding,
+  sentence: TokenEmbedding,
+  weightOf: (id: number) => number,
+): TokenMatch {
+  const dimensions = question.vector.length
+  let weighed = 0
+  let plain = 0
+  let weights = 0
+  const lacks: number[] = []
+  question.ids.forEach((id, i) => {
+    const best = bestCosine(question.tokens, i * dimensions, sentence.tokens, dimensions)
+    const weight = weightOf(id)
+    weighed += weight * best
+    plain += best
+    weights += weight
+    lacks.push(weight * (1 - best))
+  })
+  const [first = 0, second = 0] = lacks.sort((a, b) => b - a)
+  const count = Math.max(1, question.ids.length)
+  return { weighed: weights === 0 ? 0 : weighed / weights, plain: plain / count, lacking: [first, second] }
+}
+
+function bestCosine(a: Int8Array, from: number, b: Int8Array, dimensions: number): number {
+  let best = -SCALE
+  for (let start = 0; start < b.length; start += dimensions) {
+    let sum = 0
+    for (let i = 0; i < dimensions; i++) sum += (a[from + i] ?? 0) * (b[start + i] ?? 0)
+    if (sum > best) best = sum
+  }
+  return best / SCALE
+}

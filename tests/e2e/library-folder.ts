@@ -1,0 +1,58 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pubmedPage } from '../integration/pubmed-page.ts'
+import { newDataFolder, type Run, runExocite } from './run-exocite.ts'
+
+/** A library of its own that holds the review alone, and a folder with texts to add. */
+export interface LibraryFolder {
+  readonly settings: { readonly DATA_DIR: string; readonly CORPUS_DIR: string }
+  readonly corpus: string
+  readonly index: string
+  /** Writes a file outside the library; gives its path. */
+  write(name: string, content: string | Uint8Array): string
+  /** Runs a command on it, `library` by default */
+  run(args: readonly string[], command?: string): Promise<Run>
+  /** Every file of the library, the hidden ones too, in order */
+  files(): readonly string[]
+}
+
+export function newLibraryFolder(): LibraryFolder {
+  const root = mkdtempSync(join(tmpdir(), 'exocite-library-'))
+  const [corpus, outside, data] = [join(root, 'corpus'), join(root, 'outside'), newDataFolder()]
+  cpSync('corpus/reviews', join(corpus, 'reviews'), { recursive: true })
+  mkdirSync(outside)
+  const settings = { DATA_DIR: data, CORPUS_DIR: corpus }
+  return {
+    settings,
+    corpus,
+    index: join(data, 'index'),
+    write(name, content) {
+      writeFileSync(join(outside, name), content)
+      return join(outside, name)
+    },
+    run: (args, command = 'library') => runExocite('cli', [command, ...args], settings),
+    files: () =>
+      readdirSync(corpus, { recursive: true, withFileTypes: true })
+        .filter((entry) => !entry.isDirectory())
+        .map((entry) => join(entry.parentPath, entry.name).slice(corpus.length + 1))
+        .sort(),
+  }
+}
+
+/** A page with a DOI of its own, about an animal that the bundled library never mentions. */
+export function pageAbout(
+  animal: string,
+  abstract = `The ${animal} sleeps for nine hours in the shade of a fig tree.`,
+): string {
+  return pubmedPage({ title: `Sleep of the ${animal}`, abstract }).replace('10.1000/invented.1', `10.1000/${animal}`)
+}
+
+/** A page that takes the model some seconds. */
+export function longPage(animal: string, sentences = 400): string {
+  const text = Array.from(
+    { length: sentences },
+    (_, i) => `In year ${i} the ${animal} number ${i * 7} slept ${i} hours.`,
+  )
+  return pageAbout(animal, text.join(' '))
+}
