@@ -16,13 +16,13 @@ export interface Offer {
   readonly given: string
   /** @throws UserError with the reason when it cannot be read */
   read(): Promise<Candidate>
-  readonly holds: Addition['holds']
+  readonly fetched: Addition['fetched']
 }
 
 interface Admission {
   readonly document: Document
   readonly replaced: readonly string[]
-  readonly holds: Addition['holds']
+  readonly fetched: Addition['fetched']
 }
 
 /** Copies files, folders and patterns, seen from the folder `from`, into the library. */
@@ -52,7 +52,7 @@ export async function addOffers(
         const candidate = await offer.read()
         const admission = await files.attempt(() => admit(candidate, held, { replace, files }))
         held = admission.held
-        admitted.push({ ...admission, holds: offer.holds })
+        admitted.push({ ...admission, fetched: offer.fetched })
       } catch (error) {
         if (!(error instanceof UserError)) throw error
         refused.push({ given: offer.given, reason: error.message })
@@ -66,12 +66,12 @@ export async function addOffers(
     // One of two texts that were given may have replaced the other.
     added: result.admitted
       .filter(({ document: { id, fileHash } }) => opened?.library.documents.get(id)?.fileHash === fileHash)
-      .map(({ document, replaced, holds }) => ({
+      .map(({ document, replaced, fetched }) => ({
         ...{ id: document.id, title: document.title, file: document.file, licence: document.licence },
         passages: passages.filter(({ documentId }) => documentId === document.id).length,
         missing: missingIn(document),
         replaced,
-        holds,
+        fetched,
       })),
     embedded: opened?.embedded ?? 0,
   }
@@ -80,7 +80,7 @@ export async function addOffers(
 function offerOf(found: Found): Offer {
   return {
     given: found.given,
-    holds: null,
+    fetched: null,
     async read() {
       if (found.problem !== null) throw new UserError(found.problem)
       const path = `${ADDED}/${libraryName(basename(found.location))}`
@@ -107,7 +107,7 @@ async function admit(
   candidate: Candidate,
   holdings: Holdings,
   { replace, files }: { readonly replace: boolean; readonly files: CorpusChanges },
-): Promise<Omit<Admission, 'holds'> & { readonly held: Holdings }> {
+): Promise<Omit<Admission, 'fetched'> & { readonly held: Holdings }> {
   const { document, replaces } = await examineCandidate(candidate, holdings, replace)
   // What described another file, or a file that is long gone, must not describe this one.
   const described = new Set([...replaces, candidate.path].map(sidecarOf))

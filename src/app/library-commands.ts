@@ -1,22 +1,37 @@
+import { createFetchOptions } from '../adapters/open-access/fetch-options.ts'
 import type { LibraryUseCases } from '../cli/library-use-cases.ts'
 import { folderOfTheCaller, loadConfig } from '../config/load-config.ts'
 import { addFiles } from './library-add.ts'
 import { checkLibrary } from './library-check.ts'
+import { fetchArticles } from './library-fetch.ts'
 import { listLibrary } from './library-list.ts'
 import { removeFromLibrary } from './library-remove.ts'
 import { libraryPlaces } from './places.ts'
 import type { Progress } from './progress.ts'
+import { SYSTEM_CLOCK } from './system-clock.ts'
+import { readVersion } from './version.ts'
 
-/** @param update brings the index up to date, for what only reads it */
-export function createLibraryCommands(
-  progress: Progress,
-  signal: () => AbortSignal,
-  update: () => Promise<unknown>,
-): LibraryUseCases {
+interface Surroundings {
+  readonly progress: Progress
+  readonly signal: () => AbortSignal
+  /** Told what is being done, one sentence at a time */
+  readonly note: (sentence: string) => void
+  /** Brings the index up to date, for what only reads it */
+  readonly update: () => Promise<unknown>
+}
+
+/** The `library` command's doings; the settings are read when one of them is called. */
+export function createLibraryCommands({ progress, signal, note, update }: Surroundings): LibraryUseCases {
   const options = () => ({ config: loadConfig(), progress, signal: signal() })
   return {
     add: (names, { replace }) => addFiles(names, { from: folderOfTheCaller(), replace }, options()),
-    fetch: () => Promise.reject(new RangeError('not wired yet')),
+    fetch: async (identifiers, { replace }) => {
+      const { config, ...rest } = options()
+      const services = createFetchOptions({
+        ...{ version: await readVersion(), contactEmail: config.CONTACT_EMAIL ?? null, clock: SYSTEM_CLOCK },
+      })
+      return fetchArticles(identifiers, { config, ...rest, replace, services: { ...services, onStep: note } })
+    },
     remove: (ids) => removeFromLibrary(ids, options()),
     list: () => listLibrary(libraryPlaces(loadConfig()), update),
     check: () => checkLibrary(libraryPlaces(loadConfig()), update),

@@ -34,11 +34,12 @@ export async function runCommand(args: readonly string[]): Promise<ExitStatus> {
           return { generation, sources, documents: library.documents.size, passages, sentences, embedded }
         },
         diagnose,
-        library: createLibraryCommands(
+        library: createLibraryCommands({
           progress,
-          () => interruption.signal,
-          () => open('update'),
-        ),
+          signal: () => interruption.signal,
+          note: printer.note,
+          update: () => open('update'),
+        }),
       },
       printer,
     )

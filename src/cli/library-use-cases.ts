@@ -37,7 +37,13 @@ export interface Addition {
   readonly replaced: readonly string[]
   readonly licence: string | null
   /** How much of the work could be fetched; `null` for a file of one's own */
-  readonly holds: 'full text' | 'abstract' | null
+  readonly fetched: FetchedExtent | null
+}
+
+export interface FetchedExtent {
+  readonly holds: 'full text' | 'abstract'
+  /** Why there is no more than an abstract, as a sentence; `null` for a full text */
+  readonly whyAbstract: string | null
 }
 
 export interface Additions {

@@ -63,11 +63,12 @@ export function presentCheck({ ok, documents, passages, findings }: CheckReport,
 }
 
 function additionLines({ title, passages, missing, replaced, ...addition }: Addition, paint: Paint): readonly string[] {
-  const got =
-    addition.holds === null ? '' : `, ${addition.holds === 'abstract' ? 'title and abstract only' : 'full text'}`
+  const { fetched } = addition
+  const got = fetched === null ? '' : `, ${fetched.holds === 'abstract' ? 'title and abstract only' : 'full text'}`
   const terms = addition.licence === null ? '' : ` (${addition.licence})`
   return [
     `${paint.good('Added')} ${addition.id}: “${paint.strong(title)}”, ${count(passages, 'passage')}${got}${terms}`,
+    ...(fetched?.whyAbstract ? [paint.faint(`  ${fetched.whyAbstract}`)] : []),
     ...(missing.length === 0
       ? []
       : [paint.faint(`  Not known: ${missing.join(', ')}. Say it in ${addition.file}.meta.json, see the README.`)]),

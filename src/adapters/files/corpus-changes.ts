@@ -6,7 +6,7 @@ import { writeDurably } from './atomic-file.ts'
 import { explainDiskError } from './disk-errors.ts'
 
 /** Where files go that are taken out of the library; hidden, so that they are no part of it. */
-export const REMOVED = '.removed'
+const REMOVED = '.removed'
 
 const INCOMING = '.incoming-'
 

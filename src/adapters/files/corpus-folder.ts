@@ -7,7 +7,7 @@ import { SetupError } from '../../core/shared/errors.ts'
 const ABOUT_THE_FOLDER = /(^|\/)(README\.md$|\.)/i
 
 /** The largest file that is read. */
-export const LARGEST_FILE_MB = 100
+const LARGEST_FILE_MB = 100
 
 /** Files read at the same time: a large library must not use up what the system lets one process open. */
 const AT_ONCE = 16

@@ -52,3 +52,12 @@ it('what would steer the terminal is shown, not obeyed', () => {
   expect(text).toContain('Cells<U+001B>]0;owned<U+0007> stick<U+000D><U+009B>2J to <U+202E>plastic.\n\tAlways.')
   expect(text).toContain('A<U+001B>[2Jtitle')
 })
+
+it('every quote of a work that has been withdrawn comes with the warning', () => {
+  const withdrawn = { ...citation(1, 'Cells fly.'), retraction: 'Withdrawn in 2022.' }
+  expect(presentAnswer({ ...answered(['Cells fly.']), citations: [withdrawn] }, plain)).toContain(
+    'RETRACTED: Withdrawn in 2022.',
+  )
+  expect(presentAnswer(abstained('weak-evidence', [withdrawn]), plain)).toContain('  RETRACTED: Withdrawn in 2022.')
+  expect(presentAnswer(answered(['Cells fly.']), plain).join()).not.toContain('RETRACTED')
+})

@@ -47,6 +47,13 @@ describe('an answer', () => {
 -# Confidence: fair. The first quote probably answers the question; check that it fits.`)
   })
 
+  test('warns of a work that has been withdrawn, hostile text as it stands', () => {
+    const withdrawn = { ...citation(1, 'Cells fly.'), retraction: 'Withdrawn by *editors* @everyone.' }
+    const warning = '⚠️ **RETRACTED: Withdrawn by \\*editors\\* \\@everyone.**'
+    expect(presentAnswer({ ...answered(['Cells fly.']), citations: [withdrawn] }, CARDS)).toContain(`\n${warning}\n`)
+    expect(presentAnswer(abstained('weak-evidence', [withdrawn]), CARDS)).toContain(`\n${warning}`)
+  })
+
   test('shows a quote of two lines as one block, and hostile text as it stands', () => {
     const text = presentAnswer(answered(['# Wake @everyone\n- <@1> ||now||']), CARDS)
     expect(text).toContain('> \\# Wake \\@everyone\n> \\- \\<@1> \\|\\|now\\|\\| **[1]**')
