@@ -62,12 +62,12 @@ const NOTHING: Kept = { embeddings: NOTHING_EMBEDDED, reading: null }
  */
 export async function openLibrary(places: LibraryPlaces, tools: OpeningTools): Promise<OpenedLibrary> {
   const current = await explainDiskError(places.indexFolder, () => openIfUpToDate(places, tools.embedder))
-  return current ?? whileHoldingIndex(places, tools.signal, () => updateHeldLibrary(places, tools))
+  return current ?? whileHoldingIndex(places, tools, () => updateHeldLibrary(places, tools))
 }
 
 /** Builds the index whatever lies there: after a change of model, or over a damaged one. Keeps the vectors that still hold. */
 export function rebuildLibrary(places: LibraryPlaces, tools: OpeningTools): Promise<OpenedLibrary> {
-  return whileHoldingIndex(places, tools.signal, async () => {
+  return whileHoldingIndex(places, tools, async () => {
     const published = await readPublished(places.indexFolder).catch(ignoreDamage)
     const { embeddings } =
       published === null ? NOTHING : ((await keep(published, tools.embedder).catch(ignoreDamage)) ?? NOTHING)
