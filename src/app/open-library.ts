@@ -24,7 +24,7 @@ import { createLibrary, type Library } from '../core/retrieval/library.ts'
 import type { Embedder } from '../core/retrieval/ports.ts'
 import type { Clock } from '../core/shared/clock.ts'
 import { SetupError } from '../core/shared/errors.ts'
-import { whileHoldingIndex } from './index-lock.ts'
+import { indexLockState, whileHoldingIndex } from './index-lock.ts'
 import { PARSERS } from './parsers.ts'
 import type { LibraryPlaces } from './places.ts'
 import type { Progress } from './progress.ts'
@@ -62,7 +62,14 @@ const NOTHING: Kept = { embeddings: NOTHING_EMBEDDED, reading: null }
  */
 export async function openLibrary(places: LibraryPlaces, tools: OpeningTools): Promise<OpenedLibrary> {
   const current = await explainDiskError(places.indexFolder, () => openIfUpToDate(places, tools.embedder))
-  return current ?? whileHoldingIndex(places, tools, () => updateHeldLibrary(places, tools))
+  if (current === null) return whileHoldingIndex(places, tools, () => updateHeldLibrary(places, tools))
+  if ((await indexLockState(places)) === 'abandoned') await clearUp(places, tools)
+  return current
+}
+
+/** Clears away what a process that was killed has left. The index is whole without it, so a disk closed to us is no fault. */
+async function clearUp(places: LibraryPlaces, { progress }: OpeningTools): Promise<void> {
+  await whileHoldingIndex(places, { progress }, () => Promise.resolve()).catch(ignoreDamage)
 }
 
 /** Builds the index whatever lies there: after a change of model, or over a damaged one. Keeps the vectors that still hold. */

@@ -6,7 +6,7 @@
  *
  * EXOCITE_KILL_SEED chooses other moments.
  */
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, expect, test } from 'vitest'
@@ -28,14 +28,25 @@ beforeAll(async () => {
   expect((await library.run([], 'index')).status).toBe(0)
 }, 120_000)
 
+type Ending = 'finished' | 'killed before' | 'killed at work'
+
 /** How long a command takes, in ms: until it begins to change something, and from then on. */
 interface Pace {
   before: number
   after: number
 }
 
+/** The number of the process that changes the index, or was killed at it. */
+function lockHolder(): number | null {
+  try {
+    return JSON.parse(readFileSync(join(library.index, 'lock'), 'utf8')).pid
+  } catch {
+    return null
+  }
+}
+
 /** Runs a command and kills it at a random moment, every second time one after it has begun to change something. */
-async function killed(args: readonly string[], pace: Pace, late: boolean, random: Random): Promise<boolean> {
+async function killed(args: readonly string[], pace: Pace, late: boolean, random: Random): Promise<Ending> {
   const running = startExocite('cli', ['library', ...args], library.settings)
   const started = performance.now()
   let over = false
@@ -44,7 +55,7 @@ async function killed(args: readonly string[], pace: Pace, late: boolean, random
     return run
   })
   const begun = (async () => {
-    while (!over && !existsSync(join(library.index, 'lock'))) await sleep(2)
+    while (!over && lockHolder() !== running.pid) await sleep(2)
     return performance.now() - started
   })()
   if (late) {
@@ -58,7 +69,8 @@ async function killed(args: readonly string[], pace: Pace, late: boolean, random
     pace.before = Math.ceil(await begun)
     pace.after = Math.ceil(performance.now() - started - pace.before)
   }
-  return status === null
+  if (status !== null) return 'finished'
+  return lockHolder() === running.pid ? 'killed at work' : 'killed before'
 }
 
 /** Checks what a kill has left, lets a question bring the index up to date, and gives whether the text is there then. */
@@ -80,23 +92,22 @@ test(
   async () => {
     const random = seededRandom(SEED)
     const paces = { add: { before: 1000, after: 1000 }, remove: { before: 1000, after: 300 } }
-    let kills = 0
-    let left = 0
+    const counts: Record<Ending, number> = { finished: 0, 'killed before': 0, 'killed at work': 0 }
+    const kills = () => counts['killed before'] + counts['killed at work']
     let present: string | null = null
-    for (let round = 0; kills < KILLS; round++) {
+    for (let round = 0; kills() < KILLS; round++) {
       expect(round).toBeLessThan(10 + 4 * KILLS)
       // By turns a text is added and taken away.
       const kind = present === null ? 'add' : 'remove'
       const name: string = present ?? `animal${round}`
       if (kind === 'add') library.write(`${name}.txt.meta.json`, '{"licence": "CC0"}')
       const given = kind === 'add' ? library.write(`${name}.txt`, longPage(name, SENTENCES)) : name
-      if (await killed([kind, given], paces[kind], round % 2 === 1, random)) kills++
-      if (existsSync(join(library.index, 'lock'))) left++
-
+      const ending = await killed([kind, given], paces[kind], round % 2 === 1, random)
+      counts[ending] += 1
       present = (await examined(round, name)) ? name : null
     }
-    console.log(`${kills} kills, ${left} of them while the index was being changed.`)
-    expect(left).toBeGreaterThan(0)
+    console.log(JSON.stringify(counts))
+    expect(counts['killed at work']).toBeGreaterThan(0)
     // What the killed processes have left is cleared away by the next build.
     expect((await library.run([], 'index')).status).toBe(0)
     expect((await library.run(['check'])).status).toBe(0)

@@ -27,6 +27,7 @@ export function newDataFolder(): string {
 
 /** A built entry that is running. */
 export interface RunningExocite {
+  readonly pid: number | undefined
   /** Sends a signal, unless it has ended */
   signal(name: 'SIGINT' | 'SIGKILL'): void
   /** Resolves when standard error has had `text` in it, or the process has ended */
@@ -57,6 +58,7 @@ export function startExocite(
     child.once('close', (status) => done({ status, ...read }))
   })
   return {
+    pid: child.pid,
     signal: (name) => child.kill(name),
     async said(text) {
       const heard = new Promise<void>((done) => {
