@@ -40,7 +40,7 @@ export async function changeLibrary<T>(
   const embedder = await openModel({ config, progress, signal })
   const tools: OpeningTools = { embedder, clock: SYSTEM_CLOCK, progress, signal }
   try {
-    return await whileHoldingIndex(places, signal, async () => {
+    return await whileHoldingIndex(places, tools, async () => {
       await removeUnfinished(places.corpusFolder, [ADDED, FETCHED])
       const files = createCorpusChanges(places.corpusFolder)
       const holdings = await holdingsOf(places, tools)

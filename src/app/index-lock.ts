@@ -4,9 +4,16 @@ import { explainDiskError } from '../adapters/files/disk-errors.ts'
 import { removeLeftovers } from '../adapters/files/generations.ts'
 import { type LockState, lockState, withWriteLock } from '../adapters/files/write-lock.ts'
 import type { LibraryPlaces } from './places.ts'
+import type { Progress } from './progress.ts'
 
 /** How long to wait for another process that is writing the index. */
 const PATIENCE_MS = 600_000
+
+/** Who is told what is waited for, and what ends the waiting. */
+interface Waiting {
+  readonly progress: Progress
+  readonly signal?: AbortSignal | undefined
+}
 
 /**
  * Runs `work` as the only process that changes the index or the library's files, after clearing away what processes that were
@@ -15,12 +22,13 @@ const PATIENCE_MS = 600_000
  */
 export function whileHoldingIndex<T>(
   { indexFolder }: LibraryPlaces,
-  signal: AbortSignal | undefined,
+  { progress, signal }: Waiting,
   work: () => Promise<T>,
 ): Promise<T> {
   return explainDiskError(indexFolder, async () => {
     await mkdir(indexFolder, { recursive: true })
-    return withWriteLock(lockFile(indexFolder), { patienceMs: PATIENCE_MS, signal }, async () => {
+    const onWaiting = (pid: number) => progress.note(`Waiting for process ${pid} that is writing the index.`)
+    return withWriteLock(lockFile(indexFolder), { patienceMs: PATIENCE_MS, signal, onWaiting }, async () => {
       await removeLeftovers(indexFolder)
       return work()
     })

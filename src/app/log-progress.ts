@@ -13,6 +13,9 @@ export function logProgress(log: Log, clock: Clock): Progress {
       last = clock.monotonicMs()
       log('info', 'progress', { task, done: Math.round(done), total: Math.round(total), unit })
     },
+    note(sentence) {
+      log('info', 'waiting', { note: sentence })
+    },
     end() {
       last = Number.NEGATIVE_INFINITY
     },

@@ -62,19 +62,19 @@ const NOTHING: Kept = { embeddings: NOTHING_EMBEDDED, reading: null }
  */
 export async function openLibrary(places: LibraryPlaces, tools: OpeningTools): Promise<OpenedLibrary> {
   const current = await explainDiskError(places.indexFolder, () => openIfUpToDate(places, tools.embedder))
-  if (current === null) return whileHoldingIndex(places, tools.signal, () => updateHeldLibrary(places, tools))
-  if ((await indexLockState(places)) === 'abandoned') await clearUp(places)
+  if (current === null) return whileHoldingIndex(places, tools, () => updateHeldLibrary(places, tools))
+  if ((await indexLockState(places)) === 'abandoned') await clearUp(places, tools)
   return current
 }
 
 /** Clears away what a process that was killed has left. The index is whole without it, so a disk closed to us is no fault. */
-async function clearUp(places: LibraryPlaces): Promise<void> {
-  await whileHoldingIndex(places, undefined, () => Promise.resolve()).catch(ignoreDamage)
+async function clearUp(places: LibraryPlaces, { progress }: OpeningTools): Promise<void> {
+  await whileHoldingIndex(places, { progress }, () => Promise.resolve()).catch(ignoreDamage)
 }
 
 /** Builds the index whatever lies there: after a change of model, or over a damaged one. Keeps the vectors that still hold. */
 export function rebuildLibrary(places: LibraryPlaces, tools: OpeningTools): Promise<OpenedLibrary> {
-  return whileHoldingIndex(places, tools.signal, async () => {
+  return whileHoldingIndex(places, tools, async () => {
     const published = await readPublished(places.indexFolder).catch(ignoreDamage)
     const { embeddings } =
       published === null ? NOTHING : ((await keep(published, tools.embedder).catch(ignoreDamage)) ?? NOTHING)

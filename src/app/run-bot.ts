@@ -1,6 +1,8 @@
 import { EXIT, type ExitStatus, reportFailure } from '../cli/exit-status.ts'
 import type { Printer } from '../cli/print.ts'
 import type { Config } from '../config/settings.ts'
+import type { LibraryCard } from '../core/answering/library-card.ts'
+import type { Library } from '../core/retrieval/library.ts'
 import { createBot } from '../discord/client.ts'
 import type { UseCases } from '../discord/use-cases.ts'
 import { createLogger } from '../operations/logger.ts'
@@ -65,9 +67,7 @@ function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
 
 function useCasesOf(opening: Promise<OpenedAnswering>, version: string): UseCases {
   let open = false
-  // Every answer is shown with them.
-  const cards = opening.then(({ library }) => libraryCards(library))
-  cards.catch(() => {})
+  const cardsOf = cardsOnce()
   opening.then(
     () => {
       open = true
@@ -76,7 +76,7 @@ function useCasesOf(opening: Promise<OpenedAnswering>, version: string): UseCase
   )
   return {
     ask: async ({ question, source }) => (await opening).answer({ text: question, source, history: [] }),
-    sources: () => cards,
+    sources: async () => cardsOf((await opening).library),
     about: async () => {
       const { library, modelName } = await opening
       return {
@@ -88,5 +88,15 @@ function useCasesOf(opening: Promise<OpenedAnswering>, version: string): UseCase
       }
     },
     ready: () => open,
+  }
+}
+
+/** Every answer is shown with the list of sources: it is made once for each library. */
+function cardsOnce(): (library: Library) => readonly LibraryCard[] {
+  const made = new WeakMap<Library, readonly LibraryCard[]>()
+  return (library) => {
+    const cards = made.get(library) ?? libraryCards(library)
+    made.set(library, cards)
+    return cards
   }
 }

@@ -36,7 +36,7 @@ export function createProgressBar() {
           Presets.shades_classic,
         )
         bar.start(total, done, { rate: '–', left: '–' })
-        for (const name of ENDING) process.once(name, endWithProcess)
+        for (const name of ENDING) process.prependOnceListener(name, endWithProcess)
       }
       bar.setTotal(total)
       const rate = done / ((performance.now() - started) / 1000)

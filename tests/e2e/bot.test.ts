@@ -208,7 +208,7 @@ describe('a bot that starts', () => {
     const lock = join(fresh, 'index', 'lock')
     mkdirSync(join(fresh, 'index'))
     // Another process that is writing the index, as the bot sees it: the library cannot be opened until it is done.
-    writeFileSync(lock, JSON.stringify({ pid: process.pid }))
+    writeFileSync(lock, JSON.stringify({ pid: process.pid, token: 'test' }))
     bot = startBotProcess(discord, { DATA_DIR: fresh })
     await bot.logged('ready')
     const use = discord.slashCommand({ name: 'ask', options: { question: QUESTION } })

@@ -52,7 +52,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
 test('a bot that waits for another process says so, and ends when told to, telling who has asked', async () => {
   const data = newDataFolder()
   mkdirSync(join(data, 'index'))
-  writeFileSync(join(data, 'index', 'lock'), JSON.stringify({ pid: process.pid }))
+  writeFileSync(join(data, 'index', 'lock'), JSON.stringify({ pid: process.pid, token: 'test' }))
   const bot = startBotProcess(discord, { DATA_DIR: data })
   await bot.logged('ready')
   const { note } = await bot.logged('waiting')
@@ -76,7 +76,7 @@ test('the terminal says whom it waits for', async () => {
   const data = newDataFolder()
   mkdirSync(join(data, 'index'))
   const lock = join(data, 'index', 'lock')
-  writeFileSync(lock, JSON.stringify({ pid: process.pid }))
+  writeFileSync(lock, JSON.stringify({ pid: process.pid, token: 'test' }))
   const indexing = runExocite('cli', ['index'], { DATA_DIR: data, CORPUS_DIR: 'corpus/reviews' })
   await sleep(2500)
   rmSync(lock)

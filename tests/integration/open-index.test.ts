@@ -132,7 +132,7 @@ test('a folder in the place of "current" is a damaged index, and the remedy work
   await openLibrary(places, tools())
   rmSync(join(places.indexFolder, 'current'))
   mkdirSync(join(places.indexFolder, 'current', 'inner'), { recursive: true })
-  await expect(openLibrary(places, tools())).rejects.toThrow(/is damaged: current is a folder/)
+  await expect(openLibrary(places, tools())).rejects.toThrow(/is damaged: current does not name a generation/)
   await rebuildLibrary(places, tools())
   expect((await openLibrary(places, tools())).embedded).toBe(0)
 })

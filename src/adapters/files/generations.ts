@@ -43,22 +43,23 @@ export interface StoredGeneration {
 /** How to mend an index that cannot be used. */
 export const REINDEX = 'Run: npm run -s index'
 
-/** The name of the published generation, which no other ever has; `null` when nothing has been published yet. */
+/**
+ * What the index says is the name of the published generation, which no other ever has: whoever sees another name than before has
+ * something new to read. `null` when nothing has been published yet.
+ */
 export async function publishedName(indexFolder: string): Promise<string | null> {
   const content = await readFile(join(indexFolder, CURRENT), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EISDIR') throw damaged(indexFolder, `${CURRENT} is a folder`, error)
-    return ignoreMissing(error)
+    // A folder in its place names nothing.
+    return error.code === 'EISDIR' ? '' : ignoreMissing(error)
   })
-  if (content === null) return null
-  const name = content.trim()
-  if (!NAME.test(name)) throw damaged(indexFolder, `${CURRENT} does not name a generation`)
-  return name
+  return content === null ? null : content.trim()
 }
 
 /** The published generation; `null` when nothing has been published yet. @throws SetupError when its manifest is damaged */
 export async function readPublished(indexFolder: string): Promise<Published | null> {
   const name = await publishedName(indexFolder)
   if (name === null) return null
+  if (!NAME.test(name)) throw damaged(indexFolder, `${CURRENT} does not name a generation`)
   const folder = join(indexFolder, name)
   try {
     const manifest: unknown = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'))

@@ -5,7 +5,10 @@ import type { Evidence } from './select-evidence.ts'
 import type { Signals } from './signals.ts'
 import type { UnderstoodQuestion } from './understand-question.ts'
 
-/** Below this probability that the library holds the answer, the question is declined. */
+/**
+ * Below this probability that the library holds the answer, the question is declined.
+ * @public scripts/fit-answering.mjs reports what it costs
+ */
 export const THRESHOLD = 0.6
 /** Unrelated English texts match as well as this by chance. */
 const UNRELATED_MATCH = 0.35
@@ -42,7 +45,10 @@ function reasonToDecline(best: Evidence): AbstentionReason {
   return best.features.tokenMatch < UNRELATED_MATCH ? 'outside-the-library' : 'weak-evidence'
 }
 
-/** The signals for the best of `evidence`, which is ordered by score. */
+/**
+ * The signals for the best of `evidence`, which is ordered by score.
+ * @public scripts/fit-answering.mjs fits their weights
+ */
 export function signalsOf(question: UnderstoodQuestion, best: Evidence, evidence: readonly Evidence[]): Signals {
   const cues = cuesIn(question.text)
   const cue = (name: QuestionCue) => (cues.has(name) ? 1 : 0)

@@ -201,7 +201,7 @@ describe('a page that is out to take long', () => {
     ['full stops', bylineAfter('a. '.repeat(long / 2))],
     ['full stops in the DOI', PAGE.replace('10.5555/JIB(2021)00-7', `10.5555/${'.'.repeat(long)}x`)],
     ['words in the citation', PAGE.replace('J Invent Biol. 2021 Mar-Apr;', `${'2021 Sep '.repeat(long / 9)};`)],
-    ['line ends', PAGE.replace('Abstract\n', `${'\r'.repeat(long)}Abstract\n`)],
+    ['line ends', PAGE.replace('Abstract\n', `${'\r'.repeat(long)}x\nAbstract\n`)],
     ['blanks', PAGE.replace('Abstract\n', `${' '.repeat(long)}x\nAbstract\n`)],
     ['capitals', PAGE.replace('Jane Doe  1', `${'Aa '.repeat(long / 3)}1`)],
   ])('%s', (_, text) => {
