@@ -15,3 +15,8 @@ export function libraryPlaces({ CORPUS_DIR, DATA_DIR }: Config): LibraryPlaces {
 export function modelsFolder({ DATA_DIR }: Config): string {
   return join(DATA_DIR, 'models')
 }
+
+/** Holds one index per benchmark and way of making it. */
+export function benchmarksFolder({ DATA_DIR }: Config): string {
+  return join(DATA_DIR, 'benchmarks')
+}

@@ -4,6 +4,7 @@ import { createProgressBar } from '../cli/progress-bar.ts'
 import { runCli } from '../cli/run.ts'
 import { loadConfig } from '../config/load-config.ts'
 import { diagnose } from './doctor-checks.ts'
+import { evaluateRetrieval } from './evaluate-retrieval.ts'
 import { interruptible } from './interruption.ts'
 import { createLibraryCommands } from './library-commands.ts'
 import { type OpenedAnswering, openAnswering } from './open-answering.ts'
@@ -34,6 +35,10 @@ export async function runCommand(args: readonly string[]): Promise<ExitStatus> {
           return { generation, sources, documents: library.documents.size, passages, sentences, embedded }
         },
         diagnose,
+        evaluation: {
+          retrieval: (options) =>
+            evaluateRetrieval(options, { config: loadConfig(), progress, signal: interruption.signal }),
+        },
         library: createLibraryCommands({
           progress,
           signal: () => interruption.signal,

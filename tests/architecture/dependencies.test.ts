@@ -7,7 +7,7 @@ interface Rule {
   readonly packages: readonly string[]
 }
 
-const CORE = ['shared', 'text', 'corpus', 'chunking', 'retrieval', 'indexing', 'answering'].map(
+const CORE = ['shared', 'text', 'corpus', 'chunking', 'retrieval', 'indexing', 'answering', 'evaluation'].map(
   (name) => `core/${name}`,
 )
 
@@ -24,6 +24,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   'core/answering': {
     own: ['core/retrieval', 'core/chunking', 'core/corpus', 'core/text', 'core/shared'],
+    packages: [],
+  },
+  'core/evaluation': {
+    own: ['core/answering', 'core/retrieval', 'core/corpus', 'core/shared'],
     packages: [],
   },
   'adapters/documents': {
