@@ -24,7 +24,7 @@ export interface BenchmarkTools {
  * The documents of a benchmark as a library without sentence vectors, which retrieval does not look at. The index is kept in `folder`
  * under a name made of the documents and of everything that decides what an index looks like.
  */
-export async function openBenchmark(
+export function openBenchmark(
   documents: readonly Document[],
   folder: string,
   tools: BenchmarkTools,

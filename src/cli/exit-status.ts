@@ -2,7 +2,15 @@ import { SetupError, StoppedError, UserError } from '../core/shared/errors.ts'
 import type { Printer } from './print.ts'
 
 /** What the shell is told. */
-export const EXIT = { done: 0, wrongInput: 1, worse: 1, wrongInstallation: 2, declined: 3, ourFault: 70, stopped: 130 } as const
+export const EXIT = {
+  done: 0,
+  wrongInput: 1,
+  worse: 1,
+  wrongInstallation: 2,
+  declined: 3,
+  ourFault: 70,
+  stopped: 130,
+} as const
 
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT]
 

@@ -18,7 +18,8 @@ const USAGE =
 export const evaluate: Command = {
   name: 'eval',
   usage: USAGE,
-  summary: 'Measures the answers to a question bank, or the retriever on a benchmark, and compares with an earlier run.',
+  summary:
+    'Measures the answers to a question bank, or the retriever on a benchmark, and compares with an earlier run.',
   async run(args, useCases, printer) {
     const { values, positionals } = parseOptions(
       args,

@@ -46,7 +46,5 @@ function figuresOf(judged: readonly JudgedAnswer[], random: Random): Figures {
     return [name, estimate(values, meanOf, random)] as const
   })
   const calibration = [CALIBRATION, estimate(judged.map(forecastOf), calibrationError, random)] as const
-  return Object.fromEntries(
-    [...means, calibration].filter((entry): entry is [string, Estimate] => entry[1] !== null),
-  )
+  return Object.fromEntries([...means, calibration].filter((entry): entry is [string, Estimate] => entry[1] !== null))
 }

@@ -1,5 +1,5 @@
-import { DocumentBuilder } from '../corpus/document-builder.ts'
 import type { Document } from '../corpus/document.ts'
+import { DocumentBuilder } from '../corpus/document-builder.ts'
 import { UserError } from '../shared/errors.ts'
 import { readJsonLines, textOf } from './json-lines.ts'
 import type { Judgements } from './ranking-metrics.ts'

@@ -24,7 +24,15 @@ export function judgeAnswer(question: BankQuestion, answer: Answer): JudgedAnswe
   const answered = answer.kind === 'answered'
   const shown = answered ? answer.citations : answer.nearest
   const first = shown.findIndex((citation) => isGold(citation, question))
-  return { id, kind, phrasing, refuse, answered, goldAt: first === -1 ? null : first + 1, confidence: answer.confidence }
+  return {
+    id,
+    kind,
+    phrasing,
+    refuse,
+    answered,
+    goldAt: first === -1 ? null : first + 1,
+    confidence: answer.confidence,
+  }
 }
 
 function isGold({ anchor, quote }: Citation, { goldAnchors, goldSentences }: BankQuestion): boolean {
