@@ -36,9 +36,9 @@ export async function evaluateRetrieval(
       signal.throwIfAborted()
       progress.report('Asking', rankings.length, queries.length, 'queries')
       const started = SYSTEM_CLOCK.monotonicMs()
-      const [vector] = await embedder.embed([text])
-      if (vector === undefined) throw new RangeError(`The embedder returned no vector for query ${id}.`)
-      const passages = retrieve(library, { text, vector, documentId: null }, mode)
+      const [tokens] = await embedder.embedTokens([text])
+      if (tokens === undefined) throw new RangeError(`The embedder returned no vector for query ${id}.`)
+      const passages = retrieve(library, { text, vector: tokens.vector, documentId: null, tokens }, mode)
       queryMs.push(SYSTEM_CLOCK.monotonicMs() - started)
       rankings.push({ id, ranking: rankDocuments(library, passages), judgements })
     }

@@ -24,11 +24,7 @@ export interface BenchmarkTools {
  * The documents of a benchmark as a library without sentence vectors, which retrieval does not look at. The index is kept in `folder`
  * under a name made of the documents and of everything that decides what an index looks like.
  */
-export function openBenchmark(
-  documents: readonly Document[],
-  folder: string,
-  tools: BenchmarkTools,
-): Promise<Library> {
+export function openBenchmark(documents: readonly Document[], folder: string, tools: BenchmarkTools): Promise<Library> {
   const recipe = recipeFor(tools.embedder)
   const contents = documents.map(({ id, title, fileHash }) => [id, title, fileHash])
   const id = sha256(JSON.stringify([Object.entries(recipe).sort(), contents])).slice(0, 16)
@@ -47,7 +43,8 @@ export function openBenchmark(
       documents: new Map(documents.map((document) => [document.id, document])),
       passages: index.passages,
       passageVectors: await readHnswIndex(index.graphFile, recipe.dimensions),
-      passageEmbeddings: index.vectors,
+      passageEmbeddings: index.embeddings.map(({ vector }) => vector),
+      passageTokens: index.embeddings,
       sentences: [],
     })
   })
@@ -72,8 +69,8 @@ async function embedPassages(documents: readonly Document[], { embedder, progres
   }
   try {
     report(0)
-    const { embeddings } = await embedMissing({ inputs, cache: new Map(), embed: embedder.embed }, report)
-    return { passages, vectors: embeddings }
+    const { embeddings } = await embedMissing({ inputs, cache: new Map(), embed: embedder.embedTokens }, report)
+    return { passages, embeddings }
   } finally {
     progress.end()
   }

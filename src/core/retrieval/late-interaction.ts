@@ -1,13 +1,29 @@
-import type { TokenEmbedding } from './ports.ts'
+import type { Library } from './library.ts'
+import type { Scored, TokenEmbedding } from './ports.ts'
 
 /** The square of the length that token vectors are scaled to. */
 const SCALE = 127 * 127
+
+/** How well the tokens of each passage match those of the query, by id; `null` where the tokens of one or the other are not known. */
+export function tokenMatches(
+  { passageTokens, tokenWeight }: Library,
+  query: TokenEmbedding | undefined,
+  passages: readonly Scored[],
+): ReadonlyMap<number, number> | null {
+  if (passageTokens === undefined || query === undefined || passages.length === 0) return null
+  return new Map(
+    passages.flatMap(({ id }) => {
+      const tokens = passageTokens[id]
+      return tokens === undefined ? [] : [[id, tokenMatch(query, tokens, tokenWeight)] as const]
+    }),
+  )
+}
 
 /**
  * Late interaction (ColBERT: Khattab & Zaharia 2020): the mean over the query's tokens of each one's best cosine in the text, weighed by how
  * telling the token is. -1…1; 0 for a query or a text without tokens.
  */
-export function tokenMatch(query: TokenEmbedding, text: TokenEmbedding, weightOf: (id: number) => number): number {
+function tokenMatch(query: TokenEmbedding, text: TokenEmbedding, weightOf: (id: number) => number): number {
   const dimensions = query.vector.length
   if (text.tokens.length === 0) return 0
   let weighed = 0

@@ -1,13 +1,12 @@
 import type { Passage } from '../chunking/passage.ts'
 import type { Document } from '../corpus/document.ts'
 import { slice } from '../shared/span.ts'
-import { characterGrams } from '../text/character-grams.ts'
-import { searchTokens } from '../text/search-tokens.ts'
-import { type Bm25Index, createBm25Index } from './bm25-index.ts'
+import { createBm25Index } from './bm25-index.ts'
 import type { TokenEmbedding, VectorIndex } from './ports.ts'
+import { createWordIndexes, type WordIndexes } from './word-indexes.ts'
 
-/** Everything one generation of the index holds, opened and read-only. */
-export interface Library {
+/** What a library is put together from. */
+export interface LibraryParts {
   /** Names the generation */
   readonly id: string
   readonly documents: ReadonlyMap<string, Document>
@@ -15,30 +14,39 @@ export interface Library {
   readonly passageVectors: VectorIndex
   /** One per passage, length 1 */
   readonly passageEmbeddings: readonly Float32Array[]
-  /** Words of the passages, their headings and their document's title */
-  readonly passageTerms: Bm25Index
-  /** Character grams of the same */
-  readonly passageGrams: Bm25Index
+  /** One per passage, where the index keeps the tokens of whole passages: retrieval is finer with them */
+  readonly passageTokens?: readonly TokenEmbedding[]
   /** `sentences[p][s]` belongs to sentence `s` of passage `p` */
   readonly sentences: readonly (readonly TokenEmbedding[])[]
 }
 
+/** Everything one generation of the index holds, opened and read-only. */
+export interface Library extends LibraryParts {
+  /** Each passage with its headings and its document's title; ids are positions in `passages` */
+  readonly passageWords: WordIndexes
+  /** Each document as a whole; ids are positions in `documents` */
+  readonly documentWords: WordIndexes
+  /** Position in `documents` of each passage's document */
+  readonly documentOfPassage: readonly number[]
+  /** How telling a token is, > 0, by the model's id of it */
+  tokenWeight(id: number): number
+}
+
 /** Puts a library together; the word indexes are built here, from the text itself. */
-export function createLibrary(parts: Omit<Library, 'passageTerms' | 'passageGrams'>): Library {
-  const indexed = (tokensOf: (text: string) => readonly string[]) =>
-    createBm25Index(mapped(parts.passages, (passage) => tokensOf(searchedText(parts, passage))))
-  return { ...parts, passageTerms: indexed(searchTokens), passageGrams: indexed(characterGrams) }
-}
-
-/** What a passage is found by: its words below those of the document's title and its own headings. */
-function searchedText(library: Pick<Library, 'documents'>, { documentId, section, span }: Passage): string {
-  const { title, text } = documentOf(library, documentId)
-  return [title, ...section, slice(text, span)].join('\n')
-}
-
-/** One at a time: the tokens of all passages together would take more memory than their index. */
-function* mapped<T, U>(things: readonly T[], change: (thing: T) => U): Generator<U> {
-  for (const thing of things) yield change(thing)
+export function createLibrary(parts: LibraryParts): Library {
+  const documents = [...parts.documents.values()]
+  const tokens = createBm25Index((parts.passageTokens ?? []).map(({ ids }) => [...new Set(ids)].map(String)))
+  const positions = new Map(documents.map(({ id }, position) => [id, position]))
+  return {
+    ...parts,
+    passageWords: createWordIndexes(parts.passages, ({ documentId, section, span }) => {
+      const { title, text } = documentOf(parts, documentId)
+      return [title, ...section, slice(text, span)].join('\n')
+    }),
+    documentWords: createWordIndexes(documents, ({ title, text }) => `${title}\n${text}`),
+    documentOfPassage: parts.passages.map(({ documentId }) => positions.get(documentId) ?? -1),
+    tokenWeight: (id) => tokens.idf(String(id)),
+  }
 }
 
 /** @throws RangeError for an id the library does not hold */
