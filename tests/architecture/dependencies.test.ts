@@ -7,7 +7,7 @@ interface Rule {
   readonly packages: readonly string[]
 }
 
-const CORE = ['shared', 'text', 'corpus', 'chunking', 'retrieval', 'indexing', 'answering'].map(
+const CORE = ['shared', 'text', 'corpus', 'chunking', 'retrieval', 'indexing', 'answering', 'study'].map(
   (name) => `core/${name}`,
 )
 
@@ -24,6 +24,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   'core/answering': {
     own: ['core/retrieval', 'core/chunking', 'core/corpus', 'core/text', 'core/shared'],
+    packages: [],
+  },
+  'core/study': {
+    own: ['core/answering', 'core/retrieval', 'core/chunking', 'core/corpus', 'core/text', 'core/shared'],
     packages: [],
   },
   'adapters/documents': {
@@ -44,12 +48,13 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   'adapters/files': { own: CORE, packages: ['node:*'] },
   'adapters/open-access': { own: CORE, packages: ['node:*', 'entities', 'zod'] },
+  'adapters/sql': { own: CORE, packages: ['node:*', 'better-sqlite3', 'kysely'] },
   'adapters/transformers': { own: CORE, packages: ['node:*', '@xenova/transformers', 'tar'] },
   'adapters/vectors': { own: CORE, packages: ['hnswlib-node'] },
   config: { own: CORE, packages: ['node:fs', 'dotenv', 'zod'] },
   operations: { own: ['core/shared'], packages: [] },
   discord: {
-    own: ['core/answering', 'core/retrieval', 'core/corpus', 'core/shared'],
+    own: ['core/study', 'core/answering', 'core/retrieval', 'core/corpus', 'core/shared'],
     packages: ['node:*', 'discord.js'],
   },
   cli: { own: CORE, packages: ['node:*', 'cli-progress', 'picocolors'] },
@@ -59,6 +64,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       'adapters/documents',
       'adapters/files',
       'adapters/open-access',
+      'adapters/sql',
       'adapters/transformers',
       'adapters/vectors',
     ].concat(['config', 'operations', 'discord', 'cli']),
