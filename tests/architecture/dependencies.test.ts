@@ -7,7 +7,7 @@ interface Rule {
   readonly packages: readonly string[]
 }
 
-const CORE = ['shared', 'text', 'corpus', 'chunking', 'retrieval', 'indexing', 'answering', 'study'].map(
+const CORE = ['shared', 'text', 'corpus', 'chunking', 'retrieval', 'indexing', 'answering', 'citing', 'study'].map(
   (name) => `core/${name}`,
 )
 
@@ -26,9 +26,22 @@ const RULES: Readonly<Record<string, Rule>> = {
     own: ['core/retrieval', 'core/chunking', 'core/corpus', 'core/text', 'core/shared'],
     packages: [],
   },
+  'core/citing': { own: ['core/answering', 'core/corpus', 'core/text', 'core/shared'], packages: [] },
   'core/study': {
-    own: ['core/answering', 'core/retrieval', 'core/chunking', 'core/corpus', 'core/text', 'core/shared'],
+    own: [
+      'core/citing',
+      'core/answering',
+      'core/retrieval',
+      'core/chunking',
+      'core/corpus',
+      'core/text',
+      'core/shared',
+    ],
     packages: [],
+  },
+  'adapters/anki': {
+    own: CORE,
+    packages: ['node:*', 'better-sqlite3', 'csv-parse/sync', 'csv-stringify/sync', 'yazl'],
   },
   'adapters/documents': {
     own: CORE,
@@ -47,6 +60,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     ],
   },
   'adapters/files': { own: CORE, packages: ['node:*'] },
+  'adapters/fsrs': { own: CORE, packages: ['ts-fsrs'] },
   'adapters/open-access': { own: CORE, packages: ['node:*', 'entities', 'zod'] },
   'adapters/sql': { own: CORE, packages: ['node:*', 'better-sqlite3', 'kysely'] },
   'adapters/transformers': { own: CORE, packages: ['node:*', '@xenova/transformers', 'tar'] },
@@ -54,15 +68,17 @@ const RULES: Readonly<Record<string, Rule>> = {
   config: { own: CORE, packages: ['node:fs', 'dotenv', 'zod'] },
   operations: { own: ['core/shared'], packages: [] },
   discord: {
-    own: ['core/study', 'core/answering', 'core/retrieval', 'core/corpus', 'core/shared'],
+    own: ['core/study', 'core/citing', 'core/answering', 'core/retrieval', 'core/corpus', 'core/shared'],
     packages: ['node:*', 'discord.js'],
   },
   cli: { own: CORE, packages: ['node:*', 'cli-progress', 'picocolors'] },
   app: {
     own: [
       ...CORE,
+      'adapters/anki',
       'adapters/documents',
       'adapters/files',
+      'adapters/fsrs',
       'adapters/open-access',
       'adapters/sql',
       'adapters/transformers',
