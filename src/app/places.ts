@@ -15,3 +15,8 @@ export function libraryPlaces({ CORPUS_DIR, DATA_DIR }: Config): LibraryPlaces {
 export function modelsFolder({ DATA_DIR }: Config): string {
   return join(DATA_DIR, 'models')
 }
+
+/** Where the group's own data lies, unless DATABASE_URL says otherwise. */
+export function studyFile({ DATA_DIR }: Config): string {
+  return join(DATA_DIR, 'study.db')
+}

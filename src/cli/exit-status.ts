@@ -1,8 +1,16 @@
-import { SetupError, StoppedError, UserError } from '../core/shared/errors.ts'
+import { OutsideError, SetupError, StoppedError, UserError } from '../core/shared/errors.ts'
 import type { Printer } from './print.ts'
 
 /** What the shell is told. */
-export const EXIT = { done: 0, wrongInput: 1, wrongInstallation: 2, declined: 3, ourFault: 70, stopped: 130 } as const
+export const EXIT = {
+  done: 0,
+  wrongInput: 1,
+  wrongInstallation: 2,
+  declined: 3,
+  outside: 4,
+  ourFault: 70,
+  stopped: 130,
+} as const
 
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT]
 
@@ -16,6 +24,10 @@ export function reportFailure(error: unknown, printer: Printer): ExitStatus {
     printer.note(printer.paint.bad(error.message))
     printer.note(error.remedy)
     return EXIT.wrongInstallation
+  }
+  if (error instanceof OutsideError) {
+    printer.note(printer.paint.bad(error.message))
+    return EXIT.outside
   }
   if (error instanceof StoppedError) {
     printer.note(error.message)
