@@ -6,6 +6,9 @@ const withModel = ['tests/model/**/*.test.ts', 'tests/integration/**/*.test.ts']
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    // The smallest machine that this is written for has two cores; by default only one of them would be used.
+    maxWorkers: 2,
+    globalSetup: 'tests/temporary-folder.ts',
     projects: [
       {
         extends: true,
@@ -13,11 +16,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'model', include: withModel, pool: 'forks', isolate: false, fileParallelism: false },
+        test: { name: 'model', include: withModel, pool: 'forks', isolate: false, maxWorkers: 1, sequence: { groupOrder: 1 } },
       },
       {
         extends: true,
-        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], pool: 'forks', fileParallelism: false, testTimeout: 60_000 },
+        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], pool: 'forks', testTimeout: 60_000 },
       },
     ],
   },

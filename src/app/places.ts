@@ -20,3 +20,12 @@ export function modelsFolder({ DATA_DIR }: Config): string {
 export function benchmarksFolder({ DATA_DIR }: Config): string {
   return join(DATA_DIR, 'benchmarks')
 }
+
+/** Where the group's own data lies, unless DATABASE_URL says otherwise. */
+export function studyFile({ DATA_DIR }: Config): string {
+  return join(DATA_DIR, 'study.db')
+}
+
+export function backupFolder({ DATA_DIR }: Config): string {
+  return join(DATA_DIR, 'backups')
+}

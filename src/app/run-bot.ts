@@ -6,10 +6,13 @@ import type { Library } from '../core/retrieval/library.ts'
 import { createBot } from '../discord/client.ts'
 import type { UseCases } from '../discord/use-cases.ts'
 import { createLogger } from '../operations/logger.ts'
+import { everyDay } from './every-day.ts'
 import { followLibrary } from './follow-library.ts'
+import { forgetExpired } from './forget-expired.ts'
 import { libraryCards } from './library-cards.ts'
 import { logProgress } from './log-progress.ts'
 import { type OpenedAnswering, openAnswering } from './open-answering.ts'
+import { openStudy } from './open-study.ts'
 import { untilStopped } from './shutdown.ts'
 import { SYSTEM_CLOCK } from './system-clock.ts'
 import { readVersion } from './version.ts'
@@ -24,6 +27,12 @@ export async function runBot(
 ): Promise<ExitStatus> {
   const log = createLogger(config.LOG_LEVEL, SYSTEM_CLOCK.now)
   const stopping = untilStopped(log)
+  const study = await openStudy({ config, clock: SYSTEM_CLOCK, log, signal: stopping.signal })
+  if (study === 'stopped') return EXIT.done
+  const upkeep = everyDay({ clock: SYSTEM_CLOCK, log, signal: stopping.signal }, async () => {
+    await forgetExpired(study, SYSTEM_CLOCK, log)
+    await study.backUp()
+  })
   const progress = logProgress(log, SYSTEM_CLOCK)
   const opening = openAnswering({ config, progress, index: 'update', signal: stopping.signal })
   const bot = createBot({
@@ -53,6 +62,8 @@ export async function runBot(
     await bot.stop()
     await following
     await opening.then((answering) => answering.close()).catch(() => {})
+    await upkeep
+    await study.close()
     log('info', 'stopped')
   }
 }

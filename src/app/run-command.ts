@@ -3,7 +3,9 @@ import { createPrinter } from '../cli/print.ts'
 import { createProgressBar } from '../cli/progress-bar.ts'
 import { runCli } from '../cli/run.ts'
 import { loadConfig } from '../config/load-config.ts'
+import { createBackupCommands } from './backup-commands.ts'
 import { diagnose } from './doctor-checks.ts'
+import { evaluateAnswering } from './evaluate-answering.ts'
 import { evaluateRetrieval } from './evaluate-retrieval.ts'
 import { interruptible } from './interruption.ts'
 import { createLibraryCommands } from './library-commands.ts'
@@ -36,9 +38,11 @@ export async function runCommand(args: readonly string[]): Promise<ExitStatus> {
         },
         diagnose,
         evaluation: {
+          answers: async (questions) => evaluateAnswering(questions, await open('update'), progress),
           retrieval: (options) =>
             evaluateRetrieval(options, { config: loadConfig(), progress, signal: interruption.signal }),
         },
+        backups: createBackupCommands(),
         library: createLibraryCommands({
           progress,
           signal: () => interruption.signal,

@@ -1,13 +1,9 @@
-import type { Answer } from '../core/answering/answer.ts'
-import type { Question } from '../core/answering/answer-question.ts'
 import { ANSWER_MEASURES } from '../core/evaluation/answer-measures.ts'
 import { type Figures, reportAnswers } from '../core/evaluation/answer-report.ts'
 import type { Estimate } from '../core/evaluation/bootstrap.ts'
-import { type JudgedAnswer, judgeAnswer } from '../core/evaluation/judge-answer.ts'
-import type { BankQuestion } from '../core/evaluation/question-bank.ts'
+import type { JudgedAnswer } from '../core/evaluation/judge-answer.ts'
 import { measureAll } from '../core/evaluation/run.ts'
 import { seededRandom } from '../core/evaluation/seeded-random.ts'
-import { UserError } from '../core/shared/errors.ts'
 import type { Evaluated } from './evaluated.ts'
 import { textTable } from './text-table.ts'
 
@@ -24,15 +20,13 @@ const COLUMNS = [
   ['false-refusals', 'refused wrongly'],
   ['false-answers', 'answered wrongly'],
   ['calibration-error', 'calibration error'],
+  ['retriever-ndcg@10', 'retriever nDCG@10'],
+  ['retriever-recall@10', 'recall@10'],
+  ['retriever-recall@100', 'recall@100'],
 ] as const
 
-/** Asks every question of a bank and holds the answers against it. */
-export async function evaluateAnswers(
-  questions: readonly BankQuestion[],
-  answer: (question: Question) => Promise<Answer>,
-): Promise<Evaluated> {
-  const judged: JudgedAnswer[] = []
-  for (const question of questions) judged.push(await ask(question, answer))
+/** The figures of a question bank. */
+export function evaluateAnswers(judged: readonly JudgedAnswer[]): Evaluated {
   const report = reportAnswers(judged, seededRandom(SEED))
   const rows = [
     ['', 'questions', ...COLUMNS.map(([, heading]) => heading)],
@@ -53,18 +47,6 @@ export async function evaluateAnswers(
     ),
   ]
   return { run: measureAll(judged, ANSWER_MEASURES), figures: { ...report }, table: textTable(rows) }
-}
-
-/** A question that cannot be asked counts as declined, with nothing near. */
-async function ask(question: BankQuestion, answer: (question: Question) => Promise<Answer>): Promise<JudgedAnswer> {
-  const { question: text, history } = question
-  try {
-    return judgeAnswer(question, await answer({ text, source: null, history }))
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    const { id, kind, phrasing, refuse } = question
-    return { id, kind, phrasing, refuse, answered: false, goldAt: null, confidence: 0 }
-  }
 }
 
 function rowOf(name: string, judged: readonly JudgedAnswer[], figures: Figures): readonly string[] {

@@ -1,8 +1,12 @@
+import type { JudgedAnswer } from '../core/evaluation/judge-answer.ts'
+import type { BankQuestion } from '../core/evaluation/question-bank.ts'
 import type { JudgedRanking } from '../core/evaluation/ranking-measures.ts'
 import type { RetrievalMode } from '../core/retrieval/retrieve.ts'
 
-/** What the `eval` command may call besides answering. */
+/** What the `eval` command may call. */
 export interface EvaluationUseCases {
+  /** Asks every question of a bank as `ask` would. */
+  answers(questions: readonly BankQuestion[]): Promise<readonly JudgedAnswer[]>
   /** Asks every query of a benchmark's split of the product's own retriever. */
   retrieval(options: RetrievalOptions): Promise<RetrievalRun>
 }

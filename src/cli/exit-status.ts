@@ -1,4 +1,4 @@
-import { SetupError, StoppedError, UserError } from '../core/shared/errors.ts'
+import { OutsideError, SetupError, StoppedError, UserError } from '../core/shared/errors.ts'
 import type { Printer } from './print.ts'
 
 /** What the shell is told. */
@@ -8,6 +8,7 @@ export const EXIT = {
   worse: 1,
   wrongInstallation: 2,
   declined: 3,
+  outside: 4,
   ourFault: 70,
   stopped: 130,
 } as const
@@ -24,6 +25,10 @@ export function reportFailure(error: unknown, printer: Printer): ExitStatus {
     printer.note(printer.paint.bad(error.message))
     printer.note(error.remedy)
     return EXIT.wrongInstallation
+  }
+  if (error instanceof OutsideError) {
+    printer.note(printer.paint.bad(error.message))
+    return EXIT.outside
   }
   if (error instanceof StoppedError) {
     printer.note(error.message)

@@ -29,7 +29,10 @@ export const SETTINGS = z.object({
     'Whether the bot may read messages that do not mention it; needs the Message Content intent in the developer portal.',
   ),
   DATA_DIR: unlessBlank(text.default('.data')).describe(
-    'Where the model and the index are kept; safe to delete, both are made again.',
+    'Where the model, the index and what the group has saved are kept; all but study.db and backups is made again.',
+  ),
+  DATABASE_URL: unlessBlank(text.optional()).describe(
+    'Where to keep what the group saves; empty keeps it in study.db in DATA_DIR, other databases are not supported yet.',
   ),
   CORPUS_DIR: unlessBlank(text.default('corpus')).describe('The folder with the texts of the library.'),
   EMBEDDING_MODEL: unlessBlank(text.optional()).describe(

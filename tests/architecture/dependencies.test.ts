@@ -7,9 +7,18 @@ interface Rule {
   readonly packages: readonly string[]
 }
 
-const CORE = ['shared', 'text', 'corpus', 'chunking', 'retrieval', 'indexing', 'answering', 'evaluation'].map(
-  (name) => `core/${name}`,
-)
+const CORE = [
+  'shared',
+  'text',
+  'corpus',
+  'chunking',
+  'retrieval',
+  'indexing',
+  'answering',
+  'citing',
+  'evaluation',
+  'study',
+].map((name) => `core/${name}`)
 
 /** Which folder may import what. Arrows point inwards: entries → app → edges and adapters → core. */
 const RULES: Readonly<Record<string, Rule>> = {
@@ -30,6 +39,23 @@ const RULES: Readonly<Record<string, Rule>> = {
     own: ['core/answering', 'core/retrieval', 'core/corpus', 'core/shared'],
     packages: [],
   },
+  'core/citing': { own: ['core/answering', 'core/corpus', 'core/text', 'core/shared'], packages: [] },
+  'core/study': {
+    own: [
+      'core/citing',
+      'core/answering',
+      'core/retrieval',
+      'core/chunking',
+      'core/corpus',
+      'core/text',
+      'core/shared',
+    ],
+    packages: [],
+  },
+  'adapters/anki': {
+    own: CORE,
+    packages: ['node:*', 'better-sqlite3', 'csv-parse/sync', 'csv-stringify/sync', 'yazl'],
+  },
   'adapters/documents': {
     own: CORE,
     packages: [
@@ -47,22 +73,27 @@ const RULES: Readonly<Record<string, Rule>> = {
     ],
   },
   'adapters/files': { own: CORE, packages: ['node:*'] },
+  'adapters/fsrs': { own: CORE, packages: ['ts-fsrs'] },
   'adapters/open-access': { own: CORE, packages: ['node:*', 'entities', 'zod'] },
+  'adapters/sql': { own: CORE, packages: ['node:*', 'better-sqlite3', 'kysely'] },
   'adapters/transformers': { own: CORE, packages: ['node:*', '@xenova/transformers', 'tar'] },
   'adapters/vectors': { own: CORE, packages: ['hnswlib-node'] },
   config: { own: CORE, packages: ['node:fs', 'dotenv', 'zod'] },
   operations: { own: ['core/shared'], packages: [] },
   discord: {
-    own: ['core/answering', 'core/retrieval', 'core/corpus', 'core/shared'],
+    own: ['core/study', 'core/citing', 'core/answering', 'core/retrieval', 'core/corpus', 'core/shared'],
     packages: ['node:*', 'discord.js'],
   },
   cli: { own: CORE, packages: ['node:*', 'cli-progress', 'picocolors'] },
   app: {
     own: [
       ...CORE,
+      'adapters/anki',
       'adapters/documents',
       'adapters/files',
+      'adapters/fsrs',
       'adapters/open-access',
+      'adapters/sql',
       'adapters/transformers',
       'adapters/vectors',
     ].concat(['config', 'operations', 'discord', 'cli']),

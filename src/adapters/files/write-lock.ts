@@ -21,6 +21,8 @@ export interface WaitingOptions {
   readonly signal?: AbortSignal | undefined
   /** Told the number of each process that is waited for */
   readonly onWaiting?: ((pid: number) => void) | undefined
+  /** What to say when the patience is at its end */
+  readonly tooLong?: ((pid: number | null) => SetupError) | undefined
 }
 
 /** `busy`: a living process holds it; `abandoned`: its process ended without giving it back. */
@@ -37,17 +39,30 @@ interface Holder extends ProcessIdentity {
  * @throws SetupError when the lock is not free after `patienceMs`
  */
 export async function withWriteLock<T>(path: string, options: WaitingOptions, work: () => Promise<T>): Promise<T> {
+  const release = await takeWriteLock(path, options)
+  try {
+    return await work()
+  } finally {
+    await release()
+  }
+}
+
+/** As {@link withWriteLock}, for work that has no end of its own: gives the function that gives the lock back. */
+export async function takeWriteLock(path: string, options: WaitingOptions): Promise<() => Promise<void>> {
   const token = randomUUID()
   heldHere.add(token)
   try {
     await takeWhenFree(path, token, options)
-    try {
-      return await work()
-    } finally {
-      if ((await holderOf(path))?.token === token) await rm(path, { force: true })
-    }
-  } finally {
+  } catch (error) {
     heldHere.delete(token)
+    throw error
+  }
+  return async () => {
+    try {
+      if ((await holderOf(path))?.token === token) await rm(path, { force: true })
+    } finally {
+      heldHere.delete(token)
+    }
   }
 }
 
@@ -60,7 +75,8 @@ export async function lockState(path: string): Promise<LockState> {
   return (await isRunning(holder)) ? 'busy' : 'abandoned'
 }
 
-async function takeWhenFree(path: string, token: string, { patienceMs, signal, onWaiting }: WaitingOptions) {
+async function takeWhenFree(path: string, token: string, options: WaitingOptions) {
+  const { patienceMs, signal, onWaiting, tooLong } = options
   const deadline = performance.now() + patienceMs
   let told: number | null = null
   for (;;) {
@@ -69,9 +85,12 @@ async function takeWhenFree(path: string, token: string, { patienceMs, signal, o
     if ((await lockState(path)) === 'abandoned' && (await removeAbandoned(path, token))) continue
     const pid = (await holderOf(path))?.pid ?? null
     if (performance.now() > deadline) {
-      throw new SetupError(
-        `Another Exocite process (number ${pid ?? 'unknown'}) has been writing the index for too long.`,
-        `Wait for it to finish, or end it and delete ${path}.`,
+      throw (
+        tooLong?.(pid) ??
+        new SetupError(
+          `Another Exocite process (number ${pid ?? 'unknown'}) has been writing the index for too long.`,
+          `Wait for it to finish, or end it and delete ${path}.`,
+        )
       )
     }
     if (pid !== null && pid !== told) onWaiting?.(pid)

@@ -52,7 +52,7 @@ export const evaluate: Command = {
 
 async function overQuestions(file: string, useCases: CliUseCases): Promise<Evaluated> {
   const bank = readQuestionBank(await readTextFile(file), file)
-  return evaluateAnswers(bank, await useCases.openAnswering())
+  return evaluateAnswers(await useCases.evaluation.answers(bank))
 }
 
 async function overBenchmark(options: RetrievalOptions, useCases: CliUseCases): Promise<Evaluated> {

@@ -1,5 +1,6 @@
 import type { Forecast } from './calibration.ts'
 import type { JudgedAnswer } from './judge-answer.ts'
+import { RANKING_MEASURES } from './ranking-measures.ts'
 import type { Measure } from './run.ts'
 
 const DEPTHS = [1, 3, 5] as const
@@ -25,7 +26,7 @@ export function forecastOf(judged: JudgedAnswer): Forecast {
 /**
  * What is measured of answers. `hit@k` and `mrr` look at citations, so an answerable question that was declined is a miss; `nearest@k` looks at
  * the near misses of just those; `shown@k` at whichever was shown. A refusal of an answerable question is half as bad when
- * a near miss is right.
+ * a near miss is right. `retriever-…` looks at the passages that answering chose from.
  */
 export const ANSWER_MEASURES: readonly Measure<JudgedAnswer>[] = [
   ...DEPTHS.map(
@@ -68,4 +69,11 @@ export const ANSWER_MEASURES: readonly Measure<JudgedAnswer>[] = [
       return (probability - Number(happened)) ** 2
     },
   },
+  ...RANKING_MEASURES.map(
+    ({ name, better, of }): Measure<JudgedAnswer> => ({
+      name: `retriever-${name}`,
+      better,
+      of: ({ id, passages }) => (passages === null ? null : of({ id, ...passages })),
+    }),
+  ),
 ]

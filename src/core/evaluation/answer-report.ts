@@ -15,9 +15,6 @@ export interface AnswerReport {
   readonly byPhrasing: Readonly<Record<string, Figures>>
 }
 
-/** Name of the calibration error among the figures. */
-export const CALIBRATION = 'calibration-error'
-
 /** Means of every measure and the calibration error: of all answers, per kind of question and per phrasing. */
 export function reportAnswers(judged: readonly JudgedAnswer[], random: Random): AnswerReport {
   const figuresBy = (nameOf: (one: JudgedAnswer) => string | null) => {
@@ -45,6 +42,6 @@ function figuresOf(judged: readonly JudgedAnswer[], random: Random): Figures {
     const values = judged.map(of).filter((value) => value !== null)
     return [name, estimate(values, meanOf, random)] as const
   })
-  const calibration = [CALIBRATION, estimate(judged.map(forecastOf), calibrationError, random)] as const
+  const calibration = ['calibration-error', estimate(judged.map(forecastOf), calibrationError, random)] as const
   return Object.fromEntries([...means, calibration].filter((entry): entry is [string, Estimate] => entry[1] !== null))
 }

@@ -1,4 +1,5 @@
 import type { Answer, Citation } from '../answering/answer.ts'
+import type { JudgedPassages } from './judge-passages.ts'
 import type { BankQuestion } from './question-bank.ts'
 
 /** How one answer did. */
@@ -16,10 +17,16 @@ export interface JudgedAnswer {
   readonly goldAt: number | null
   /** What the answer says its probability is */
   readonly confidence: number
+  /** What the retriever found for it; `null` where there is nothing to be found or nothing was searched */
+  readonly passages: JudgedPassages | null
 }
 
 /** Holds an answer against what is known to be right. */
-export function judgeAnswer(question: BankQuestion, answer: Answer): JudgedAnswer {
+export function judgeAnswer(
+  question: BankQuestion,
+  answer: Answer,
+  passages: JudgedPassages | null = null,
+): JudgedAnswer {
   const { id, kind, phrasing, refuse } = question
   const answered = answer.kind === 'answered'
   const shown = answered ? answer.citations : answer.nearest
@@ -32,7 +39,13 @@ export function judgeAnswer(question: BankQuestion, answer: Answer): JudgedAnswe
     answered,
     goldAt: first === -1 ? null : first + 1,
     confidence: answer.confidence,
+    passages,
   }
+}
+
+/** Of a question that was refused as one that cannot be asked: declined, with nothing near. */
+export function judgeUnasked({ id, kind, phrasing, refuse }: BankQuestion): JudgedAnswer {
+  return { id, kind, phrasing, refuse, answered: false, goldAt: null, confidence: 0, passages: null }
 }
 
 function isGold({ anchor, quote }: Citation, { goldAnchors, goldSentences }: BankQuestion): boolean {

@@ -21,3 +21,8 @@ export class SetupError extends Error {
     this.remedy = remedy
   }
 }
+
+/** Something outside this program did not work just now, and may when it is tried again: a database that another process locks. Exit status 4. */
+export class OutsideError extends Error {
+  override readonly name = 'OutsideError'
+}

@@ -1,4 +1,4 @@
-import { SetupError, UserError } from '../../core/shared/errors.ts'
+import { OutsideError, SetupError, UserError } from '../../core/shared/errors.ts'
 import { escapeText } from '../present/escape.ts'
 
 /** What came of a request: what the person reads, and what goes to the log. */
@@ -18,6 +18,13 @@ export function describeFailure(error: unknown, reference: string): Outcome {
       text: 'I am not ready to answer. Whoever runs this bot has been told.',
       level: 'error',
       fields: { outcome: 'not-set-up', error: error.message, remedy: error.remedy },
+    }
+  }
+  if (error instanceof OutsideError) {
+    return {
+      text: 'That did not work just now. Please try again in a moment.',
+      level: 'warn',
+      fields: { outcome: 'outside', error: error.message },
     }
   }
   return {

@@ -41,7 +41,10 @@ function citation(quote: string, anchor: string | null = null): Citation {
   }
 }
 
-const outcome = { question: 'q', interpretedAs: null, timings: { embedMs: 0, searchMs: 0, totalMs: 0 } }
+const outcome = {
+  ...{ question: 'q', interpretedAs: null, notice: null, trace: null },
+  timings: { embedMs: 0, searchMs: 0, totalMs: 0 },
+}
 const answered = (confidence: number, ...citations: Citation[]): Answer => ({
   ...{ ...outcome, kind: 'answered', statements: [], citations, nearest: [], reason: null, confidence },
 })

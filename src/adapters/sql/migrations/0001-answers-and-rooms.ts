@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import type { Changes } from '../tables.ts'
+
+export async function answersAndRooms({ schema }: Changes): Promise<void> {
+  await schema
+    .createTable('given_answers')
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('room_id', 'text', (column) => column.notNull())
+    .addColumn('learner_id', 'text', (column) => column.notNull())
+    .addColumn('is_private', 'integer', (column) => column.notNull())
+    .addColumn('given_at', 'integer', (column) => column.notNull())
+    .addColumn('answer', 'text', (column) => column.notNull())
+    .modifyEnd(sql`strict`)
+    .execute()
+  await schema.createIndex('given_answers_by_room').on('given_answers').columns(['room_id', 'given_at']).execute()
+  await schema.createIndex('given_answers_by_learner').on('given_answers').column('learner_id').execute()
+  await schema
+    .createTable('votes')
+    .addColumn('answer_id', 'text', (column) => column.notNull())
+    .addColumn('learner_id', 'text', (column) => column.notNull())
+    .addColumn('vote', 'text', (column) => column.notNull())
+    .addColumn('cast_at', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('one_vote_each', ['answer_id', 'learner_id'])
+    .modifyEnd(sql`strict, without rowid`)
+    .execute()
+  await schema.createIndex('votes_by_learner').on('votes').column('learner_id').execute()
+  await schema
+    .createTable('turns')
+    .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+    .addColumn('thread_id', 'text', (column) => column.notNull())
+    .addColumn('learner_id', 'text', (column) => column.notNull())
+    .addColumn('role', 'text', (column) => column.notNull())
+    .addColumn('content', 'text', (column) => column.notNull())
+    .addColumn('said_at', 'integer', (column) => column.notNull())
+    .modifyEnd(sql`strict`)
+    .execute()
+  await schema.createIndex('turns_by_thread').on('turns').columns(['thread_id', 'id']).execute()
+  await schema.createIndex('turns_by_learner').on('turns').column('learner_id').execute()
+  await schema
+    .createTable('open_questions')
+    .addColumn('room_id', 'text', (column) => column.notNull())
+    .addColumn('wording', 'text', (column) => column.notNull())
+    .addColumn('question', 'text', (column) => column.notNull())
+    .addColumn('asked', 'integer', (column) => column.notNull())
+    .addColumn('last_at', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('one_wording_each', ['room_id', 'wording'])
+    .modifyEnd(sql`strict, without rowid`)
+    .execute()
+  await schema
+    .createTable('rooms')
+    .addColumn('room_id', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('server_id', 'text')
+    .addColumn('changes', 'text', (column) => column.notNull())
+    .modifyEnd(sql`strict`)
+    .execute()
+  await schema.createIndex('rooms_by_server').on('rooms').column('server_id').execute()
+}

@@ -1,0 +1,47 @@
+import type { Kysely, Transaction } from 'kysely'
+
+/** Yes or no, as SQLite has it. */
+type Flag = 0 | 1
+
+/** The tables of the study database as the newest migration leaves them. Times are milliseconds since 1970 (UTC). */
+export interface Tables {
+  readonly given_answers: {
+    readonly id: string
+    readonly room_id: string
+    readonly learner_id: string
+    readonly is_private: Flag
+    readonly given_at: number
+    /** An Answer as JSON */
+    readonly answer: string
+  }
+  readonly votes: {
+    readonly answer_id: string
+    readonly learner_id: string
+    readonly vote: 'helpful' | 'not-helpful'
+    readonly cast_at: number
+  }
+  readonly turns: {
+    readonly thread_id: string
+    readonly learner_id: string
+    readonly role: 'user' | 'assistant'
+    readonly content: string
+    readonly said_at: number
+  }
+  readonly open_questions: {
+    readonly room_id: string
+    /** The question folded, so that the same words count as the same question */
+    readonly wording: string
+    readonly question: string
+    readonly asked: number
+    readonly last_at: number
+  }
+  readonly rooms: {
+    readonly room_id: string
+    readonly server_id: string | null
+    /** What was changed of an untouched room's settings, as JSON */
+    readonly changes: string
+  }
+}
+
+export type Queries = Kysely<Tables>
+export type Changes = Transaction<Tables>

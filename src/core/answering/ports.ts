@@ -1,0 +1,60 @@
+import type { Answer, Citation } from './answer.ts'
+import type { Turn } from './follow-up.ts'
+
+/** An answer as it was given in a room, kept so that its buttons work after a restart. Times are milliseconds since 1970 (UTC). */
+export interface GivenAnswer {
+  /** Short and random: it is carried by the buttons below the answer */
+  readonly id: string
+  /** Where it was given: a channel, a thread, or a conversation with one person */
+  readonly roomId: string
+  /** Who asked */
+  readonly learnerId: string
+  /** Whether only who asked may see it */
+  readonly isPrivate: boolean
+  readonly givenAt: number
+  readonly answer: Answer
+}
+
+/** The answers given, kept for a set time. */
+export interface GivenAnswers {
+  add(given: GivenAnswer): Promise<void>
+  /** `null` when it has expired or been deleted */
+  find(id: string): Promise<GivenAnswer | null>
+  /** What was quoted in a room, each passage once, oldest first; private answers are left out unless they were this learner's */
+  citedIn(roomId: string, learnerId: string): Promise<readonly Citation[]>
+  deleteBefore(time: number): Promise<number>
+}
+
+export type Vote = 'helpful' | 'not-helpful'
+
+/** What people thought of answers: the vote, never what was asked. */
+export interface Votes {
+  /** A second vote of the same person takes the place of the first. */
+  cast(answerId: string, learnerId: string, vote: Vote, at: number): Promise<void>
+  count(answerId: string): Promise<Readonly<Record<Vote, number>>>
+}
+
+/** What was said in a thread, so that follow-ups are understood. */
+export interface Conversations {
+  /** Oldest first, at most the last `limit` turns */
+  turns(threadId: string, limit: number): Promise<readonly Turn[]>
+  add(threadId: string, learnerId: string, turn: Turn, at: number): Promise<void>
+  delete(threadId: string): Promise<void>
+  deleteBefore(time: number): Promise<number>
+}
+
+/** A question that went unanswered in a room, without who asked it. */
+export interface OpenQuestion {
+  readonly question: string
+  /** How often it, or one worded the same, was asked */
+  readonly asked: number
+  readonly lastAt: number
+}
+
+/** What the library could not answer, for rooms that keep it. */
+export interface OpenQuestions {
+  add(roomId: string, question: string, at: number): Promise<void>
+  /** Most asked first */
+  list(roomId: string, limit: number): Promise<readonly OpenQuestion[]>
+  clear(roomId: string): Promise<void>
+}

@@ -1,0 +1,27 @@
+import type { RoomSettings } from './room.ts'
+
+/** How rooms want to be served. */
+export interface Rooms {
+  /** The settings of a room; those of an untouched room when nobody has set it up */
+  settings(roomId: string): Promise<RoomSettings>
+  /** `serverId` is `null` for a room outside servers */
+  change(roomId: string, serverId: string | null, changes: Partial<RoomSettings>): Promise<RoomSettings>
+  /** Forgets everything about the rooms of a server, e.g. because the bot has left it */
+  deleteServer(serverId: string): Promise<void>
+}
+
+/** One kind of thing that is kept about a person. */
+export interface KeptData {
+  /** In words, e.g. "answers you were given" */
+  readonly what: string
+  readonly count: number
+  /** For how long, in words */
+  readonly keptFor: string
+}
+
+/** Everything that is kept about a person, whatever keeps it. */
+export interface PersonalData {
+  show(learnerId: string): Promise<readonly KeptData[]>
+  /** Deletes all of it, at once. */
+  delete(learnerId: string): Promise<void>
+}

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import type { Rooms } from '../../src/core/study/ports.ts'
+import { UNTOUCHED_ROOM } from '../../src/core/study/room.ts'
+import type { OpenStore } from './opened-store.ts'
+
+export function describeRooms(name: string, open: OpenStore<Rooms>): void {
+  describe(`${name}: rooms`, () => {
+    test('a room that nobody has set up has the defaults', async () => {
+      const { store } = await open()
+      expect(await store.settings('room')).toEqual(UNTOUCHED_ROOM)
+    })
+
+    test('changes add up and outlive a restart', async () => {
+      const { store, reopen } = await open()
+      const quietHours = { fromMinute: 1320, toMinute: 420 }
+      await store.change('room', 'server', { quietHours, timeZone: 'Europe/Berlin' })
+      const second = { answering: 'when-sure', sources: ['maqsood-2020'] } as const
+      const expected = { ...UNTOUCHED_ROOM, quietHours, timeZone: 'Europe/Berlin', ...second }
+      expect(await store.change('room', null, second)).toEqual(expected)
+      const again = await reopen()
+      expect(await again.settings('room')).toEqual(expected)
+      expect(await again.change('room', 'server', { quietHours: null })).toEqual({ ...expected, quietHours: null })
+    })
+
+    test('changes of one room at the same time are all kept', async () => {
+      const { store } = await open()
+      await Promise.all([
+        store.change('room', 'server', { board: true }),
+        store.change('room', 'server', { quizzes: 'managers' }),
+        store.change('room', 'server', { keepsOpenQuestions: true }),
+      ])
+      const settings = await store.settings('room')
+      expect(settings).toEqual({ ...UNTOUCHED_ROOM, board: true, quizzes: 'managers', keepsOpenQuestions: true })
+    })
+
+    test('the rooms of a server are forgotten, those of others kept', async () => {
+      const { store } = await open()
+      await store.change('one', 'server', { board: true })
+      await store.change('one', null, { quizzes: 'nobody' })
+      await store.change('two', 'other', { board: true })
+      await store.change('three', null, { board: true })
+      await store.deleteServer('server')
+      const boards = await Promise.all(['one', 'two', 'three'].map(async (room) => (await store.settings(room)).board))
+      expect(boards).toEqual([false, true, true])
+    })
+  })
+}

@@ -1,0 +1,17 @@
+import { createConversations } from '../../src/adapters/sql/conversations.ts'
+import { createGivenAnswers } from '../../src/adapters/sql/given-answers.ts'
+import { createOpenQuestions } from '../../src/adapters/sql/open-questions.ts'
+import { createRooms } from '../../src/adapters/sql/rooms.ts'
+import { createVotes } from '../../src/adapters/sql/votes.ts'
+import { describeConversations } from './conversations.ts'
+import { describeGivenAnswers } from './given-answers.ts'
+import { describeOpenQuestions } from './open-questions.ts'
+import { describeRooms } from './rooms.ts'
+import { onSqlite } from './study-folder.ts'
+import { describeVotes } from './votes.ts'
+
+describeGivenAnswers('SQLite', onSqlite(createGivenAnswers))
+describeVotes('SQLite', onSqlite(createVotes))
+describeConversations('SQLite', onSqlite(createConversations))
+describeOpenQuestions('SQLite', onSqlite(createOpenQuestions))
+describeRooms('SQLite', onSqlite(createRooms))

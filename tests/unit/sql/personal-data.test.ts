@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { createConversations } from '../../../src/adapters/sql/conversations.ts'
+import { createGivenAnswers } from '../../../src/adapters/sql/given-answers.ts'
+import { createPersonalData } from '../../../src/adapters/sql/personal-data.ts'
+import { createVotes } from '../../../src/adapters/sql/votes.ts'
+import { sampleAnswer } from '../../contracts/sample-answer.ts'
+import { openedDatabase } from '../../contracts/study-folder.ts'
+
+const SECRET = 'something that only Ann would say'
+
+async function lived() {
+  const database = await openedDatabase()
+  const conversations = createConversations(database)
+  const answers = createGivenAnswers(database)
+  const votes = createVotes(database)
+  const personal = createPersonalData(database, { count: () => Promise.resolve(3), now: () => Date.UTC(2026, 2, 4) })
+  for (const learnerId of ['ann', 'bo']) {
+    const content = learnerId === 'ann' ? SECRET : 'else'
+    await conversations.add('thread', learnerId, { role: 'user', content }, 1)
+    const answer = { ...sampleAnswer(0), question: content }
+    await answers.add({ id: `of ${learnerId}`, roomId: 'room', learnerId, isPrivate: false, givenAt: 1, answer })
+    await votes.cast('of bo', learnerId, 'helpful', 1)
+  }
+  return { database, conversations, answers, votes, personal }
+}
+
+test('everything about a person is counted, and named in words with how long it is kept', async () => {
+  const { personal } = await lived()
+  const shown = await personal.show('ann')
+  expect(shown.map(({ count }) => count)).toEqual([1, 1, 1, 3])
+  for (const { what, keptFor } of shown)
+    expect([what, keptFor]).toEqual([expect.stringMatching(/\w/), expect.any(String)])
+  expect(shown.at(-1)?.keptFor).toMatch(/gone from all of them on 2026-04-06$/)
+  expect((await personal.show('nobody')).map(({ count }) => count)).toEqual([0, 0, 0, 3])
+})
+
+test('what is deleted about a person is gone at once, and what others have stays', async () => {
+  const { personal, conversations, answers, votes } = await lived()
+  await personal.delete('ann')
+  expect((await personal.show('ann')).map(({ count }) => count)).toEqual([0, 0, 0, 3])
+  expect(await conversations.turns('thread', 9)).toEqual([{ role: 'user', content: 'else' }])
+  expect(await answers.find('of ann')).toBeNull()
+  expect(await answers.find('of bo')).not.toBeNull()
+  expect(await votes.count('of bo')).toEqual({ helpful: 1, 'not-helpful': 0 })
+})
+
+test('no byte of what was deleted is left on the disk', async () => {
+  const { database, personal } = await lived()
+  const onDisk = () => ['', '-wal'].map((end) => readFileSync(`${database.file}${end}`).toString('latin1')).join('')
+  expect(onDisk()).toContain(SECRET)
+  await personal.delete('ann')
+  expect(onDisk()).not.toContain(SECRET)
+})
