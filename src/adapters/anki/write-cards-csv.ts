@@ -15,5 +15,9 @@ export function writeCardsCsv(cards: readonly CardDraft[]): string {
     const { documentId, title, section, start, end, quote, url } = source
     return [front, back, documentId, title, section.join(HEADINGS), `${start}`, `${end}`, quote, url ?? '']
   })
-  return stringify([COLUMNS, ...rows.map((row) => row.map(guarded))], { bom: true, quoted: true, record_delimiter: '\r\n' })
+  return stringify([COLUMNS, ...rows.map((row) => row.map(guarded))], {
+    bom: true,
+    quoted: true,
+    record_delimiter: '\r\n',
+  })
 }

@@ -34,7 +34,7 @@ export interface StudyCard extends CardDraft {
 }
 
 /** Either side of a card, in UTF-16 units. */
-export const LONGEST_SIDE = 1500
+const LONGEST_SIDE = 1500
 
 /**
  * A draft without blanks around its sides, its lines ending alike.
@@ -60,6 +60,6 @@ export function cardOfAnswer(answer: Answer): CardDraft | null {
   return { front: answer.interpretedAs ?? answer.question, back: best.quote, source: sourceOf(best) }
 }
 
-export function sourceOf({ documentId, title, section, start, end, quote, url }: Citation): CardSource {
+function sourceOf({ documentId, title, section, start, end, quote, url }: Citation): CardSource {
   return { documentId, title, section, start, end, quote, url }
 }
