@@ -12,6 +12,7 @@ import { loadConfig } from '../config/load-config.ts'
 import type { Config } from '../config/settings.ts'
 import { readDocuments } from '../core/indexing/read-documents.ts'
 import { SetupError } from '../core/shared/errors.ts'
+import { checkDatabase } from './check-database.ts'
 import { checkDiscord } from './check-discord.ts'
 import { refuseOtherRecipe } from './open-library.ts'
 import { PARSERS } from './parsers.ts'
@@ -29,7 +30,7 @@ export async function diagnose(): Promise<readonly Check[]> {
     return [node, failed('settings', error)]
   }
   const settings = passed('settings', 'All settings can be used.')
-  const checks = [checkDataFolder, checkEngine, checkModel, checkLibrary, checkIndex, checkDiscord]
+  const checks = [checkDataFolder, checkEngine, checkModel, checkLibrary, checkIndex, checkStudy, checkDiscord]
   return [node, settings, ...(await Promise.all(checks.map((check) => check(config))))]
 }
 
@@ -114,6 +115,10 @@ function checkIndex(config: Config): Promise<Check> {
     const { passages } = await readGeneration(published)
     return `Generation ${published.manifest.generation} holds ${passages.length} passages.`
   })
+}
+
+function checkStudy(config: Config): Promise<Check> {
+  return attempt('database', () => checkDatabase(config))
 }
 
 /** Runs one check: what it returns is the finding, a SetupError is a finding with its remedy. */

@@ -1,18 +1,24 @@
 import { mkdir } from 'node:fs/promises'
 import { explainDiskError } from '../adapters/files/disk-errors.ts'
 import { takeWriteLock } from '../adapters/files/write-lock.ts'
+import { listBackups } from '../adapters/sql/backups.ts'
 import { createConversations } from '../adapters/sql/conversations.ts'
 import { databaseFile, openDatabase } from '../adapters/sql/database.ts'
 import { createGivenAnswers } from '../adapters/sql/given-answers.ts'
 import { createOpenQuestions } from '../adapters/sql/open-questions.ts'
 import { createPersonalData } from '../adapters/sql/personal-data.ts'
+import { mendDatabase } from '../adapters/sql/restore.ts'
 import { createRooms } from '../adapters/sql/rooms.ts'
 import { createVotes, type ExpiringVotes } from '../adapters/sql/votes.ts'
 import type { Config } from '../config/settings.ts'
 import type { Conversations, GivenAnswers, OpenQuestions } from '../core/answering/ports.ts'
+import type { Clock } from '../core/shared/clock.ts'
 import { SetupError } from '../core/shared/errors.ts'
+import type { Log } from '../core/shared/log.ts'
 import type { PersonalData, Rooms } from '../core/study/ports.ts'
-import { studyFile } from './places.ts'
+import { lossInWords } from './check-database.ts'
+import { backUpToday } from './keep-backups.ts'
+import { backupFolder, studyFile } from './places.ts'
 
 /** How long to wait for a bot that is just stopping. */
 const PATIENCE_MS = 15_000
@@ -25,18 +31,31 @@ export interface OpenedStudy {
   readonly openQuestions: OpenQuestions
   readonly rooms: Rooms
   readonly personalData: PersonalData
+  /** Makes today's backup, unless there is one. */
+  backUp(): Promise<void>
   close(): Promise<void>
 }
 
+interface Circumstances {
+  readonly config: Config
+  readonly clock: Clock
+  readonly log: Log
+  /** Ends the waiting for another bot */
+  readonly signal: AbortSignal
+}
+
 /**
- * Opens what the group has saved, as the only bot that does so; `stopped` when `signal` aborts while another one is waited for.
+ * Opens what the group has saved, as the only bot that does so, after mending it where it is damaged; `stopped` when `signal` aborts while another one is waited for.
  * @throws SetupError when another bot uses it, or when it cannot be opened
  */
-export async function openStudy(config: Config, signal?: AbortSignal): Promise<OpenedStudy | 'stopped'> {
+export async function openStudy({ config, clock, log, signal }: Circumstances): Promise<OpenedStudy | 'stopped'> {
   const file = databaseFile(config.DATABASE_URL, studyFile(config))
+  const folder = backupFolder(config)
   const release = await takeOver(config, `${file}.lock`, signal)
   if (release === 'stopped') return 'stopped'
   try {
+    const loss = await mendDatabase(file, folder, clock.now().getTime())
+    if (loss !== null) log('error', 'database-restored', { meaning: lossInWords(loss), ...loss })
     const database = await openDatabase(file)
     return {
       givenAnswers: createGivenAnswers(database),
@@ -44,7 +63,11 @@ export async function openStudy(config: Config, signal?: AbortSignal): Promise<O
       conversations: createConversations(database),
       openQuestions: createOpenQuestions(database),
       rooms: createRooms(database),
-      personalData: createPersonalData(database),
+      personalData: createPersonalData(database, {
+        count: async () => (await listBackups(folder)).length,
+        now: () => clock.now().getTime(),
+      }),
+      backUp: () => backUpToday({ file, folder, clock, log }),
       close: () => database.close().finally(release),
     }
   } catch (error) {
@@ -53,7 +76,7 @@ export async function openStudy(config: Config, signal?: AbortSignal): Promise<O
   }
 }
 
-async function takeOver(config: Config, lock: string, signal: AbortSignal | undefined) {
+async function takeOver(config: Config, lock: string, signal: AbortSignal) {
   const tooLong = (pid: number | null) => usedByAnother(config, pid)
   try {
     return await explainDiskError(config.DATA_DIR, async () => {
@@ -61,7 +84,7 @@ async function takeOver(config: Config, lock: string, signal: AbortSignal | unde
       return takeWriteLock(lock, { patienceMs: PATIENCE_MS, signal, tooLong })
     })
   } catch (error) {
-    if (signal?.aborted === true) return 'stopped'
+    if (signal.aborted) return 'stopped'
     throw error
   }
 }

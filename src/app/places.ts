@@ -20,3 +20,7 @@ export function modelsFolder({ DATA_DIR }: Config): string {
 export function studyFile({ DATA_DIR }: Config): string {
   return join(DATA_DIR, 'study.db')
 }
+
+export function backupFolder({ DATA_DIR }: Config): string {
+  return join(DATA_DIR, 'backups')
+}

@@ -27,11 +27,12 @@ export async function runBot(
 ): Promise<ExitStatus> {
   const log = createLogger(config.LOG_LEVEL, SYSTEM_CLOCK.now)
   const stopping = untilStopped(log)
-  const study = await openStudy(config, stopping.signal)
+  const study = await openStudy({ config, clock: SYSTEM_CLOCK, log, signal: stopping.signal })
   if (study === 'stopped') return EXIT.done
-  const upkeep = everyDay({ clock: SYSTEM_CLOCK, log, signal: stopping.signal }, () =>
-    forgetExpired(study, SYSTEM_CLOCK, log),
-  )
+  const upkeep = everyDay({ clock: SYSTEM_CLOCK, log, signal: stopping.signal }, async () => {
+    await forgetExpired(study, SYSTEM_CLOCK, log)
+    await study.backUp()
+  })
   const progress = logProgress(log, SYSTEM_CLOCK)
   const opening = openAnswering({ config, progress, index: 'update', signal: stopping.signal })
   const bot = createBot({

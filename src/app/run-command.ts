@@ -3,6 +3,7 @@ import { createPrinter } from '../cli/print.ts'
 import { createProgressBar } from '../cli/progress-bar.ts'
 import { runCli } from '../cli/run.ts'
 import { loadConfig } from '../config/load-config.ts'
+import { createBackupCommands } from './backup-commands.ts'
 import { diagnose } from './doctor-checks.ts'
 import { interruptible } from './interruption.ts'
 import { createLibraryCommands } from './library-commands.ts'
@@ -34,6 +35,7 @@ export async function runCommand(args: readonly string[]): Promise<ExitStatus> {
           return { generation, sources, documents: library.documents.size, passages, sentences, embedded }
         },
         diagnose,
+        backups: createBackupCommands(),
         library: createLibraryCommands({
           progress,
           signal: () => interruption.signal,

@@ -1,7 +1,8 @@
 import type { Command } from './command.ts'
 import { ask } from './commands/ask.ts'
+import { backup } from './commands/backup.ts'
 import { doctor } from './commands/doctor.ts'
 import { index } from './commands/index-library.ts'
 import { library } from './commands/library.ts'
 
-export const COMMANDS: readonly Command[] = [ask, library, index, doctor]
+export const COMMANDS: readonly Command[] = [ask, library, index, backup, doctor]

@@ -24,9 +24,34 @@ export function presentAnswer(answer: Answer, paint: Paint): readonly string[] {
     ...sourceLines(citation, paint).map((line) => `  ${line}`),
   ])
   return [
-    paint.strong('Not in the library.'),
-    REASON_WORDS[answer.reason],
+    ...(answer.notice === null
+      ? [paint.strong('Not in the library.'), REASON_WORDS[answer.reason]]
+      : [paint.strong(answer.notice)]),
     ...(nearest.length === 0 ? [] : ['', 'The closest passages, which do not answer it:', ...nearest]),
+  ]
+}
+
+/** What decided, as lines for a terminal: what spoke for an answer, what against it, and what the library never mentions. */
+export function presentTrace({ trace, kind, notice }: Answer, paint: Paint): readonly string[] {
+  if (trace === null) return ['Nothing was weighed: there was no question about the library.']
+  const percent = (share: number) => `${Math.round(100 * share)} %`
+  const decided =
+    notice === null
+      ? `${kind === 'answered' ? 'Answered' : 'Declined'}: the library holds the answer with a probability of ${percent(trace.answerable)}; it is given from ${percent(trace.threshold)} on.`
+      : 'Declined whatever the library holds.'
+  return [
+    paint.strong('Why'),
+    decided,
+    ...trace.reasons.map(({ words, contribution }) => {
+      const log = Math.abs(contribution).toFixed(1)
+      return contribution > 0
+        ? `  ${paint.good(`+${log}`)} ${visible(words)}`
+        : `  ${paint.bad(`-${log}`)} ${visible(words)}`
+    }),
+    ...(trace.unknownWords.length === 0
+      ? []
+      : [`Nowhere in the library: ${trace.unknownWords.map((word) => `“${visible(word)}”`).join(', ')}.`]),
+    paint.faint('The numbers are log-odds against a usual question.'),
   ]
 }
 

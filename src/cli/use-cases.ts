@@ -12,6 +12,26 @@ export interface CliUseCases {
   /** Examines the installation; never throws. */
   diagnose(): Promise<readonly Check[]>
   readonly library: LibraryUseCases
+  readonly backups: BackupUseCases
+}
+
+/** A copy of what the group has saved. */
+export interface BackupRecord {
+  readonly name: string
+  readonly path: string
+  /** Milliseconds since 1970 (UTC) */
+  readonly madeAt: number
+  readonly bytes: number
+}
+
+/** What can be done with copies of what the group has saved. */
+export interface BackupUseCases {
+  /** Newest first */
+  list(): Promise<readonly BackupRecord[]>
+  /** Makes one, beside a running bot or without. */
+  make(): Promise<BackupRecord>
+  /** Puts one back; `setAside` is where the former database is kept. The bot must not be running. */
+  restore(name: string): Promise<BackupRecord & { readonly setAside: string | null }>
 }
 
 export interface IndexReport {

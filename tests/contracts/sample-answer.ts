@@ -30,6 +30,8 @@ export function sampleAnswer(...starts: readonly number[]): Answer {
     citations,
     nearest: [sampleCitation(9, 900)],
     confidence: 0.9,
+    notice: null,
+    trace: null,
     reason: null,
     timings: { embedMs: 1, searchMs: 1, totalMs: 2 },
   }

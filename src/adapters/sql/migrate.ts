@@ -15,17 +15,21 @@ export async function migrate(database: StudyDatabase): Promise<void> {
   await database.write(async (changes) => {
     const version = await pragma(changes, 'user_version')
     await refuseForeign(changes, database.file)
-    if (version > MIGRATIONS.length) {
-      throw new SetupError(
-        `The database ${database.file} was made by a newer version of Exocite: its form is ${version}, this version knows ${MIGRATIONS.length}.`,
-        'Update Exocite, or set DATA_DIR to another folder.',
-      )
-    }
+    refuseNewer(database.file, version)
     if (version === MIGRATIONS.length) return
     for (const apply of MIGRATIONS.slice(version)) await apply(changes)
     await sql.raw(`pragma application_id = ${APPLICATION_ID}`).execute(changes)
     await sql.raw(`pragma user_version = ${MIGRATIONS.length}`).execute(changes)
   })
+}
+
+/** @throws SetupError when a database has seen more migrations than there are */
+export function refuseNewer(file: string, version: number): void {
+  if (version <= MIGRATIONS.length) return
+  throw new SetupError(
+    `The database ${file} was made by a newer version of Exocite: its form is ${version}, this version knows ${MIGRATIONS.length}.`,
+    'Update Exocite, or set DATA_DIR to another folder.',
+  )
 }
 
 async function refuseForeign(changes: Changes, file: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { goneFromBackups, ROTATION } from '../../core/study/backup-rotation.ts'
 import type { PersonalData } from '../../core/study/ports.ts'
 import { RETENTION_DAYS } from '../../core/study/retention.ts'
 import type { StudyDatabase } from './study-database.ts'
@@ -9,21 +10,34 @@ const KEPT = [
   { table: 'turns', what: 'messages in conversations', keptFor: `${RETENTION_DAYS.conversations} days` },
 ] as const
 
-export function createPersonalData(database: StudyDatabase): PersonalData {
+/** What the copies of the database have to do with a person. */
+export interface CopiesKept {
+  /** How many there are now */
+  count(): Promise<number>
+  /** Milliseconds since 1970 (UTC) */
+  now(): number
+}
+
+export function createPersonalData(database: StudyDatabase, copies: CopiesKept): PersonalData {
+  const countIn = async (table: (typeof KEPT)[number]['table'], learnerId: string) => {
+    const row = await database.read((queries) =>
+      queries
+        .selectFrom(table)
+        .select((each) => each.fn.countAll<number>().as('count'))
+        .where('learner_id', '=', learnerId)
+        .executeTakeFirstOrThrow(),
+    )
+    return row.count
+  }
   return {
-    show: (learnerId) =>
-      Promise.all(
-        KEPT.map(async ({ table, what, keptFor }) => {
-          const { count } = await database.read((queries) =>
-            queries
-              .selectFrom(table)
-              .select((row) => row.fn.countAll<number>().as('count'))
-              .where('learner_id', '=', learnerId)
-              .executeTakeFirstOrThrow(),
-          )
-          return { what, count, keptFor }
-        }),
-      ),
+    async show(learnerId) {
+      const kept = await Promise.all(
+        KEPT.map(async ({ table, what, keptFor }) => ({ what, keptFor, count: await countIn(table, learnerId) })),
+      )
+      const gone = new Date(goneFromBackups(copies.now())).toISOString().slice(0, 10)
+      const keptFor = `${ROTATION}; what is deleted now is gone from all of them on ${gone}`
+      return [...kept, { what: 'backups of all data, which may hold these too', keptFor, count: await copies.count() }]
+    },
     async delete(learnerId) {
       await database.write(async (changes) => {
         for (const { table } of KEPT) await changes.deleteFrom(table).where('learner_id', '=', learnerId).execute()

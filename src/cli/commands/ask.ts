@@ -4,11 +4,12 @@ import { readBatch } from '../batch.ts'
 import type { Command } from '../command.ts'
 import { EXIT } from '../exit-status.ts'
 import { parseOptions } from '../parse-options.ts'
-import { presentAnswer } from '../present-answer.ts'
+import { presentAnswer, presentTrace } from '../present-answer.ts'
 import type { Printer } from '../print.ts'
 import type { CliUseCases } from '../use-cases.ts'
 
-const USAGE = 'npm run -s ask -- "QUESTION" [--json] [--source ID]   or   npm run -s ask -- --batch FILE.jsonl --json'
+const USAGE =
+  'npm run -s ask -- "QUESTION" [--why] [--json] [--source ID]   or   npm run -s ask -- --batch FILE.jsonl --json'
 
 export const ask: Command = {
   name: 'ask',
@@ -17,7 +18,7 @@ export const ask: Command = {
   async run(args, useCases, printer) {
     const { values, positionals } = parseOptions(
       args,
-      { json: { type: 'boolean' }, source: { type: 'string' }, batch: { type: 'string' } },
+      { json: { type: 'boolean' }, why: { type: 'boolean' }, source: { type: 'string' }, batch: { type: 'string' } },
       USAGE,
     )
     const source = values.source ?? null
@@ -29,7 +30,10 @@ export const ask: Command = {
     if (positionals.length === 0) throw new UserError(`There is no question. Usage: ${USAGE}`)
     const answer = await (await useCases.openAnswering())({ text: positionals.join(' '), source, history: [] })
     if (values.json) printer.json(answer)
-    else for (const line of presentAnswer(answer, printer.paint)) printer.out(line)
+    else {
+      const why = values.why ? ['', ...presentTrace(answer, printer.paint)] : []
+      for (const line of [...presentAnswer(answer, printer.paint), ...why]) printer.out(line)
+    }
     return answer.kind === 'answered' ? EXIT.done : EXIT.declined
   },
 }

@@ -1,4 +1,5 @@
 import type { DocumentKind, Reference } from '../corpus/document.ts'
+import type { Trace } from './trace.ts'
 
 /** Where a quote stands. `quote` is exactly `document.text.slice(start, end)`. */
 export interface Citation {
@@ -55,6 +56,10 @@ interface Outcome {
   readonly nearest: readonly Citation[]
   /** Probability, 0 to 1, that the first citation answers the question */
   readonly confidence: number
+  /** A fixed sentence for the person: why this is not answered at all, or how to ask; mostly `null` */
+  readonly notice: string | null
+  /** What decided; `null` when nothing was weighed */
+  readonly trace: Trace | null
   readonly timings: Timings
 }
 

@@ -10,10 +10,10 @@ const PASSAGE_LENGTH = 180
 const TITLE_LENGTH = 100
 
 /** That the library does not answer the question, why, and what comes nearest; it looks nothing like an answer. */
-export function presentAbstention({ reason, nearest }: Abstained): string {
+export function presentAbstention({ reason, nearest, notice }: Abstained): string {
   const closest = nearest.slice(0, NEAREST).map(presentNearest)
   return [
-    `**Not in the library.** ${REASON_WORDS[reason]}`,
+    notice === null ? `**Not in the library.** ${REASON_WORDS[reason]}` : escapeText(notice),
     ...(closest.length === 0 ? [] : [['Closest passages (they do not answer the question):', ...closest].join('\n')]),
   ].join('\n\n')
 }

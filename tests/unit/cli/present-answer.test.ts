@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { presentAnswer } from '../../../src/cli/present-answer.ts'
+import { presentAnswer, presentTrace } from '../../../src/cli/present-answer.ts'
 import type { Citation } from '../../../src/core/answering/answer.ts'
 import { abstained, answered, citation } from '../discord/example-answers.ts'
 
@@ -60,4 +60,35 @@ it('every quote of a work that has been withdrawn comes with the warning', () =>
   )
   expect(presentAnswer(abstained('weak-evidence', [withdrawn]), plain)).toContain('  RETRACTED: Withdrawn in 2022.')
   expect(presentAnswer(answered(['Cells fly.']), plain).join()).not.toContain('RETRACTED')
+})
+
+it('a notice stands in place of the reason', () => {
+  const lines = presentAnswer({ ...abstained('unclear-question', []), notice: 'Hello! Ask me.' }, plain)
+  expect(lines).toEqual(['Hello! Ask me.'])
+})
+
+it('the trace names what spoke for and against, and what the library never mentions', () => {
+  const trace = {
+    answerable: 0.214,
+    threshold: 0.6,
+    reasons: [
+      { signal: 'price', value: 1, contribution: -2.31, words: 'A price is asked for.' },
+      { signal: 'meaning', value: 0.7, contribution: 0.52, words: 'A passage is near.' },
+    ],
+    unknownWords: ['vial\u001b[2J'],
+  }
+  expect(presentTrace({ ...abstained('weak-evidence', []), trace }, plain)).toEqual([
+    'Why',
+    'Declined: the library holds the answer with a probability of 21 %; it is given from 60 % on.',
+    '  -2.3 A price is asked for.',
+    '  +0.5 A passage is near.',
+    'Nowhere in the library: “vial<U+001B>[2J”.',
+    'The numbers are log-odds against a usual question.',
+  ])
+})
+
+it('a question that was not weighed has no trace', () => {
+  expect(presentTrace({ ...abstained('unclear-question', []), notice: 'Hello!' }, plain)).toEqual([
+    'Nothing was weighed: there was no question about the library.',
+  ])
 })

@@ -61,6 +61,8 @@ export function answered(quotes: readonly string[]): Answered {
     reason: null,
     nearest: [],
     confidence: 0.93,
+    notice: null,
+    trace: null,
     timings: { embedMs: 1, searchMs: 1, totalMs: 2 },
   }
 }

@@ -14,7 +14,7 @@ async function lived() {
   const conversations = createConversations(database)
   const answers = createGivenAnswers(database)
   const votes = createVotes(database)
-  const personal = createPersonalData(database)
+  const personal = createPersonalData(database, { count: () => Promise.resolve(3), now: () => Date.UTC(2026, 2, 4) })
   for (const learnerId of ['ann', 'bo']) {
     const content = learnerId === 'ann' ? SECRET : 'else'
     await conversations.add('thread', learnerId, { role: 'user', content }, 1)
@@ -28,16 +28,17 @@ async function lived() {
 test('everything about a person is counted, and named in words with how long it is kept', async () => {
   const { personal } = await lived()
   const shown = await personal.show('ann')
-  expect(shown.map(({ count }) => count)).toEqual([1, 1, 1])
+  expect(shown.map(({ count }) => count)).toEqual([1, 1, 1, 3])
   for (const { what, keptFor } of shown)
     expect([what, keptFor]).toEqual([expect.stringMatching(/\w/), expect.any(String)])
-  expect((await personal.show('nobody')).every(({ count }) => count === 0)).toBe(true)
+  expect(shown.at(-1)?.keptFor).toMatch(/gone from all of them on 2026-04-06$/)
+  expect((await personal.show('nobody')).map(({ count }) => count)).toEqual([0, 0, 0, 3])
 })
 
 test('what is deleted about a person is gone at once, and what others have stays', async () => {
   const { personal, conversations, answers, votes } = await lived()
   await personal.delete('ann')
-  expect((await personal.show('ann')).every(({ count }) => count === 0)).toBe(true)
+  expect((await personal.show('ann')).map(({ count }) => count)).toEqual([0, 0, 0, 3])
   expect(await conversations.turns('thread', 9)).toEqual([{ role: 'user', content: 'else' }])
   expect(await answers.find('of ann')).toBeNull()
   expect(await answers.find('of bo')).not.toBeNull()

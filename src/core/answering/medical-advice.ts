@@ -1,0 +1,55 @@
+const BODY_PARTS =
+  'knees?|hips?|backs?|shoulders?|joints?|hair|scalp|skin|face|heart|liver|kidneys?|lungs?|eyes?|teeth|tooth|gums?|brain|spine|wounds?|scars?'
+const RELATIVES =
+  'mum|mom|mother|dad|father|child|kid|son|daughter|baby|wife|husband|partner|girlfriend|boyfriend|gf|bf|friend|sister|brother|grandma|grandmother|grandpa|grandfather|uncle|aunt|cousin|dog|cat|horse|patient'
+const TREATMENTS =
+  'injections?|inject(?:ed)?|infusions?|infused|treatments?|therapy|therapies|stem cells?|mscs?|exosomes?|exos|ryoncil|remestemcel\\S*|alofisel|darvadstrocel|cartistem|stemirac|temcell|prochymal|exoflo|serums?|shots?'
+
+/** A person's own case: a body, a relative, an illness or a weight is named. */
+const OWN_CASE = [
+  new RegExp(
+    `\\b(?:my|his|her|our)\\s+(?:own\\s+)?(?:\\w+\\s+)?(?:${BODY_PARTS}|${RELATIVES}|disease|illness|condition|pain|arthritis|diabetes|lupus|doctor|doc|surgeon)\\b`,
+    'i',
+  ),
+  /\b(?:i have|i've got|ive got|i've had|ive had|i got|i suffer|i was diagnosed|i am diagnosed|i'm diagnosed)\s+(?:\w+\s+){0,3}?(?:diabetes|arthritis|osteoarthritis|lupus|crohn\S*|disease|pain|ache|headache|injury|cancer|tumou?r|gvhd|fistulas?|stroke|alopecia|covid|psoriasis|ms|als|parkinson\S*|alzheimer\S*|periodontitis|wound|ulcers?)\b/i,
+  /\b(?:safe|dangerous|risky|good|right|suitable|best|an option)\s+for\s+(?:me|him|her|my)\b/i,
+  /\b(?:doc|doctor|surgeon)\s+(?:says?|said|told|wants|recommend\w*)\b/i,
+  /\b\d+\s*(?:kg|kilo\w*|lbs?|pounds?)\s+(?:man|woman|male|female|person|patient|adult|child|kid|boy|girl|dog|cat|horse)\b/i,
+  /\b\d+[\s-]*(?:y\/?o|years? old|year-old|yr old|months? old|month-old)\b/i,
+  /\b(?:while|when|if)\s+(?:i am\s+|i'm\s+)?(?:pregnant|breastfeeding)\b/i,
+]
+
+/** What somebody asks a doctor: whether to have a treatment, how much of it, whether it is safe. */
+const WANTS_DECISION =
+  /\b(?:should|shall|can|could|may|might|would|will|do|does|is|are|how (?:many|much|often)|what should|dos(?:e|es|age|ing)|recommend\w*|worth|safe|help|cure|heal|stop|take|inject\w*|treat\w*)\b/i
+
+/** Words that may stand between the verb and the treatment. */
+const WHICH_ONE =
+  '(?:(?:an?|some|any|the|these|this|my|more|own|fat|adipose|cord|marrow|bone|umbilical|msc|stem|cell|exosome|donor|daily|weekly)\\s+){0,4}'
+
+/** Asks for oneself, whatever the illness. */
+const ASKS_FOR_ONESELF = [
+  new RegExp(
+    `\\b(?:should|shall|can|could|may|must)\\s+(?:i|we|he|she|my \\w+)\\s+(?:still\\s+|just\\s+|safely\\s+)?(?:get|take|have|try|inject|receive|undergo|stop)\\s+${WHICH_ONE}(?:${TREATMENTS}|ibuprofen|aspirin|paracetamol|insulin|steroids|medicines?|pills?|tablets?|antibiotics)\\b(?!\\s+(?:from|out of|by|with|using|through|via|into|notes?|data|lines?)\\b)`,
+    'i',
+  ),
+  /\b(?:how (?:many|meny|much)|what (?:dose|dosage))\b.*\b(?:sh?ould|can|could|must|do)\s+(?:i|we|he|she)\s+(?:inject|take|get|receive)\b(?!.*\b(?:mice|mouse|rats?|pigs?|dish|flask|culture)\b)/i,
+  new RegExp(
+    `\\brecommend\\b.*\\b(?:${TREATMENTS})\\b.*\\b(?:for|to)\\s+(?:me|my|him|her|us|someone|somebody|a (?:man|woman|person|child|patient))\\b`,
+    'i',
+  ),
+  /\bam i (?:a )?(?:candidate|eligible|suitable|too old|allowed)\b/i,
+]
+
+/** Asks where to be treated. */
+const ASKS_FOR_A_CLINIC =
+  /\b(?:best|good|which|reliable|legit|trustworthy|cheapest|recommend\w*|find)\b.*\b(?:clinics?\b(?!\s+trials?)|hospitals?\b.*\b(?:do|does|offers?|gives?|treats?|injects?)\b)|\bclinics?\b.*\b(?:near me|reviews?|best|recommend\w*)\b/i
+
+/**
+ * Whether a question wants what only a doctor may say: whether somebody should be treated, where, or with how much. What was
+ * done in studies ("What dose was used in trials?") and what is done in a laboratory ("How should I store exosomes?") is not that.
+ */
+export function asksForMedicalAdvice(question: string): boolean {
+  if (ASKS_FOR_ONESELF.some((pattern) => pattern.test(question)) || ASKS_FOR_A_CLINIC.test(question)) return true
+  return OWN_CASE.some((pattern) => pattern.test(question)) && WANTS_DECISION.test(question)
+}

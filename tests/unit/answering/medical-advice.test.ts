@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import { asksForMedicalAdvice } from '../../../src/core/answering/medical-advice.ts'
+import { trainingQuestions } from './training-questions.ts'
+
+it.each([
+  'should i get stem cells for my knee?',
+  'How many cells should I inject into my hip?',
+  'My mother has arthritis: could exosomes help her?',
+  'Can I take aspirin before an exosome infusion?',
+  'Is an MSC infusion safe for me?',
+  'I have lupus, would MSCs cure it?',
+  'What dose should a 60 kg woman get?',
+  'Which clinics do exosome injections?',
+  'my doctor said MSC therapy is worth it, is it?',
+  'Would you recommend Ryoncil for my son?',
+])('%s wants a doctor', (question) => {
+  expect(asksForMedicalAdvice(question)).toBe(true)
+})
+
+it.each([
+  'What dose was used in trials?',
+  'How many cells per kg did the GvHD patients get?',
+  'How should I store exosomes?',
+  'Can I get MSCs from fat?',
+  'Can we get stem cells out of menstrual blood?',
+  'Should I have read the abstract first?',
+  'Is MSC therapy safe for patients?',
+  'Which hospital trials tested ExoFlo?',
+  'Can you help me understand homing?',
+  'Do exosomes help in knee osteoarthritis?',
+  'Was the drug given to children older than 2 months?',
+  'I have an exam tomorrow, what are exosomes?',
+])('%s is a study question', (question) => {
+  expect(asksForMedicalAdvice(question)).toBe(false)
+})
+
+it('takes no question that the library answers for one about a person', () => {
+  const wrong = trainingQuestions().filter(
+    ({ expect: wanted, question }) => wanted === 'answer' && asksForMedicalAdvice(question),
+  )
+  expect(wrong).toEqual([])
+})
