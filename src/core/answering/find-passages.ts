@@ -58,7 +58,7 @@ export async function findPassages(
 }
 
 /** The citation of a whole passage, from its first sentence to its last. */
-export function citePassage(library: Library, passage: Passage, number: number): Citation {
+function citePassage(library: Library, passage: Passage, number: number): Citation {
   const sentences = passage.sentences.map((sentence) => cite(library, passage, sentence, number))
   const [first] = sentences
   const last = sentences.at(-1)

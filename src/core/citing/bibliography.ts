@@ -19,8 +19,6 @@ const WRITERS: Readonly<Record<BibliographyFormat, Writer>> = {
   markdown: { extension: 'md', write: writeMarkdown },
 }
 
-export const BIBLIOGRAPHY_FORMATS = Object.keys(WRITERS) as readonly BibliographyFormat[]
-
 /** A file with the works in the wished format. */
 export function bibliographyFile(
   works: readonly CitedWork[],
