@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { explainDiskError } from '../adapters/files/disk-errors.ts'
 import { takeWriteLock } from '../adapters/files/write-lock.ts'
 import { listBackups } from '../adapters/sql/backups.ts'
+import { createCards } from '../adapters/sql/cards.ts'
 import { createConversations } from '../adapters/sql/conversations.ts'
 import { databaseFile, openDatabase } from '../adapters/sql/database.ts'
 import { createGivenAnswers } from '../adapters/sql/given-answers.ts'
@@ -15,6 +16,7 @@ import type { Conversations, GivenAnswers, OpenQuestions } from '../core/answeri
 import type { Clock } from '../core/shared/clock.ts'
 import { SetupError } from '../core/shared/errors.ts'
 import type { Log } from '../core/shared/log.ts'
+import type { Cards } from '../core/study/cards/ports.ts'
 import type { PersonalData, Rooms } from '../core/study/ports.ts'
 import { lossInWords } from './check-database.ts'
 import { backUpToday } from './keep-backups.ts'
@@ -30,6 +32,7 @@ export interface OpenedStudy {
   readonly conversations: Conversations
   readonly openQuestions: OpenQuestions
   readonly rooms: Rooms
+  readonly cards: Cards
   readonly personalData: PersonalData
   /** Makes today's backup, unless there is one. */
   backUp(): Promise<void>
@@ -63,6 +66,7 @@ export async function openStudy({ config, clock, log, signal }: Circumstances): 
       conversations: createConversations(database),
       openQuestions: createOpenQuestions(database),
       rooms: createRooms(database),
+      cards: createCards(database),
       personalData: createPersonalData(database, {
         count: async () => (await listBackups(folder)).length,
         now: () => clock.now().getTime(),

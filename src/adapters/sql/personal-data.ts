@@ -3,10 +3,12 @@ import type { PersonalData } from '../../core/study/ports.ts'
 import { RETENTION_DAYS } from '../../core/study/retention.ts'
 import type { StudyDatabase } from './study-database.ts'
 
-/** Every table with a row about a person. */
-const KEPT = [
+/** Every table with rows about a person. */
+export const KEPT = [
   { table: 'given_answers', what: 'answers you were given', keptFor: `${RETENTION_DAYS.givenAnswers} days` },
   { table: 'votes', what: 'votes on answers', keptFor: `${RETENTION_DAYS.givenAnswers} days` },
+  { table: 'cards', what: 'cards', keptFor: 'until you delete them' },
+  { table: 'reviews', what: 'reviews of cards', keptFor: 'as long as the card' },
   { table: 'turns', what: 'messages in conversations', keptFor: `${RETENTION_DAYS.conversations} days` },
 ] as const
 
