@@ -210,5 +210,5 @@ describe('bad input', () => {
 })
 
 function attributes(count: number): string {
-  return Array.from({ length: count }, (_, i) => ` a${i}=${i}`).join('')
+  return Array.from({ length: count }, (_, i) => ` a${i}="${i}"`).join('')
 }
