@@ -1,4 +1,3 @@
-import { interpretFollowUp } from '../core/answering/follow-up.ts'
 import { understandQuestion } from '../core/answering/understand-question.ts'
 import { type JudgedAnswer, judgeAnswer, judgeUnasked } from '../core/evaluation/judge-answer.ts'
 import { type JudgedPassages, judgePassages } from '../core/evaluation/judge-passages.ts'
@@ -31,7 +30,8 @@ async function ask(question: BankQuestion, answering: OpenedAnswering): Promise<
   const { question: text, history } = question
   try {
     const answer = await answering.answer({ text, source: null, history })
-    return judgeAnswer(question, answer, question.refuse ? null : await findPassages(question, answering))
+    const passages = question.refuse ? null : await findPassages(question, answer.interpretedAs ?? text, answering)
+    return judgeAnswer(question, answer, passages)
   } catch (error) {
     if (error instanceof UserError) return judgeUnasked(question)
     throw error
@@ -41,9 +41,9 @@ async function ask(question: BankQuestion, answering: OpenedAnswering): Promise<
 /** What the retriever gives answering to choose from. */
 async function findPassages(
   question: BankQuestion,
+  text: string,
   { parts: { library, index, embedder } }: OpenedAnswering,
 ): Promise<JudgedPassages> {
-  const text = interpretFollowUp(question.question, question.history) ?? question.question
   const { searched, vector } = await understandQuestion(text, index, embedder)
   return judgePassages(library, question, retrieve(library, { text: searched, vector, documentId: null }))
 }
