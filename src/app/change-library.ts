@@ -30,11 +30,15 @@ export interface Changed<T> {
 /**
  * Changes the library's files and brings the index up to date, as the only process that does. Whatever goes wrong on the way, Ctrl-C
  * included, leaves files and index as they were.
- * @param change gets what the library holds, and the means to change its files; tells what it did and whether it changed any
+ * @param change gets what the library holds, and the means to change its files; tells what it did and, when it changed any, what has
+ *   been read of the library, so that nothing is read twice
  */
 export async function changeLibrary<T>(
   { config, progress, signal }: ChangingOptions,
-  change: (holdings: Holdings, files: CorpusChanges) => Promise<{ readonly result: T; readonly changed: boolean }>,
+  change: (
+    holdings: Holdings,
+    files: CorpusChanges,
+  ) => Promise<{ readonly result: T; readonly changed: Holdings | null }>,
 ): Promise<Changed<T>> {
   const places = libraryPlaces(config)
   const embedder = await openModel({ config, progress, signal })
@@ -46,7 +50,7 @@ export async function changeLibrary<T>(
       const holdings = await holdingsOf(places, tools)
       return files.attempt(async () => {
         const { result, changed } = await change(holdings, files)
-        return { result, opened: changed ? await updateHeldLibrary(places, tools) : null }
+        return { result, opened: changed === null ? null : await updateHeldLibrary(places, tools, changed) }
       })
     })
   } finally {

@@ -29,6 +29,8 @@ export interface Holdings {
 /** A candidate that may be added. */
 export interface Admitted {
   readonly document: Document
+  /** What is recorded of its file and its sidecar */
+  readonly sources: readonly SourceRecord[]
   /** Files that must give way to it */
   readonly replaces: readonly string[]
 }
@@ -46,14 +48,14 @@ export async function examineCandidate(candidate: Candidate, holdings: Holdings,
   const hash = sha256(candidate.bytes)
   const same = holdings.sources.find(({ fileHash }) => fileHash === hash)
   if (same !== undefined && !replace) throw new UserError(`The library holds this very file already, as ${same.file}.`)
-  const document = await readCandidate(candidate)
+  const { document, sources } = await readCandidate(candidate)
   const conflicts = [
     ...(same === undefined ? [] : [{ file: same.file, sentence: '' }]),
     ...conflictsWith(document, candidate.path, holdings),
   ]
   const [first] = conflicts
   if (first !== undefined && !replace) throw new UserError(`${first.sentence} ${REPLACE}`)
-  return { document, replaces: [...new Set(conflicts.map(({ file }) => file))] }
+  return { document, sources, replaces: [...new Set(conflicts.map(({ file }) => file))] }
 }
 
 /** A name for a file of the library, made from the name of a file from anywhere. */
@@ -70,7 +72,7 @@ function refuseName({ path }: Candidate): void {
 }
 
 /** What the candidate would be as a document. @throws UserError when nothing, or a broken sidecar, would come of it */
-async function readCandidate({ path, bytes, sidecar }: Candidate): Promise<Document> {
+async function readCandidate({ path, bytes, sidecar }: Candidate): Promise<Omit<Admitted, 'replaces'>> {
   const files: SourceFile[] = [{ path, bytes }]
   if (sidecar !== null) files.push({ path: sidecarOf(path), bytes: sidecar })
   const { documents, sources } = await readDocuments(files, PARSERS)
@@ -80,7 +82,13 @@ async function readCandidate({ path, bytes, sidecar }: Candidate): Promise<Docum
   if (document === undefined || document.text.trim() === '') {
     throw new UserError('There is no text in it that could be quoted.')
   }
-  return document
+  return { document, sources: sources.map(withoutPassingReader) }
+}
+
+/** Here is no bibliography: what needs it is read again, as if it had had no reader. */
+function withoutPassingReader(source: SourceRecord): SourceRecord {
+  const reader = PARSERS.find(({ name }) => name === source.parser)
+  return reader?.needsBibliography === true ? { ...source, parser: null } : source
 }
 
 function conflictsWith(document: Document, path: string, { documents, sources }: Holdings) {

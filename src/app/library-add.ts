@@ -7,7 +7,6 @@ import type { Addition, Additions, Refusal } from '../cli/library-use-cases.ts'
 import type { Document } from '../core/corpus/document.ts'
 import { sidecarOf } from '../core/corpus/sidecar.ts'
 import { UserError } from '../core/shared/errors.ts'
-import { sha256 } from '../core/shared/hash.ts'
 import { ADDED, type ChangingOptions, changeLibrary } from './change-library.ts'
 import { type Candidate, examineCandidate, type Holdings, libraryName } from './examine-candidate.ts'
 
@@ -58,7 +57,7 @@ export async function addOffers(
         refused.push({ given: offer.given, reason: error.message })
       }
     }
-    return { result: { refused, admitted }, changed: admitted.length > 0 }
+    return { result: { refused, admitted }, changed: admitted.length > 0 ? held : null }
   })
   const passages = opened?.library.passages ?? []
   return {
@@ -108,7 +107,7 @@ async function admit(
   holdings: Holdings,
   { replace, files }: { readonly replace: boolean; readonly files: CorpusChanges },
 ): Promise<Omit<Admission, 'fetched'> & { readonly held: Holdings }> {
-  const { document, replaces } = await examineCandidate(candidate, holdings, replace)
+  const { document, sources, replaces } = await examineCandidate(candidate, holdings, replace)
   // What described another file, or a file that is long gone, must not describe this one.
   const described = new Set([...replaces, candidate.path].map(sidecarOf))
   for (const { file } of holdings.sources) if (described.has(file)) await files.setAside(file)
@@ -118,14 +117,9 @@ async function admit(
   const sidecar = candidate.sidecar === null ? [] : [{ path: sidecarOf(candidate.path), bytes: candidate.sidecar }]
   await files.put(...sidecar, candidate)
   const gone = new Set([...replaces, ...described])
-  const record = (file: string, bytes: Uint8Array) => ({ file, fileHash: sha256(bytes), parser: null, problem: null })
   const held: Holdings = {
     documents: [...holdings.documents.filter(({ file }) => !gone.has(file)), document],
-    sources: [
-      ...holdings.sources.filter(({ file }) => !gone.has(file)),
-      record(candidate.path, candidate.bytes),
-      ...sidecar.map(({ path, bytes }) => record(path, bytes)),
-    ],
+    sources: [...holdings.sources.filter(({ file }) => !gone.has(file)), ...sources],
   }
   return { document, replaced, held }
 }

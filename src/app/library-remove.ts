@@ -25,7 +25,7 @@ export async function removeFromLibrary(ids: readonly string[], options: Changin
       if (holdings.sources.some(({ file }) => file === sidecar)) await files.setAside(sidecar)
       removed.push({ ...meant, keptAt: await files.setAside(meant.file) })
     }
-    return { result: { removed, refused }, changed: removed.length > 0 }
+    return { result: { removed, refused }, changed: removed.length > 0 ? holdings : null }
   })
   try {
     return (await changing).result

@@ -82,14 +82,22 @@ export function rebuildLibrary(places: LibraryPlaces, tools: OpeningTools): Prom
   })
 }
 
-/** As {@link openLibrary}, for who holds the index already. */
-export async function updateHeldLibrary(places: LibraryPlaces, tools: OpeningTools): Promise<OpenedLibrary> {
+/**
+ * As {@link openLibrary}, for who holds the index already.
+ * @param reading what this process has read of the library itself
+ */
+export async function updateHeldLibrary(
+  places: LibraryPlaces,
+  tools: OpeningTools,
+  reading?: Omit<EarlierReading, 'schema'>,
+): Promise<OpenedLibrary> {
   const current = await openIfUpToDate(places, tools.embedder)
   if (current !== null) return current
   const files = await readCorpusFolder(places.corpusFolder)
   const published = await readPublished(places.indexFolder)
   const kept = published === null || isOfOldForm(published.manifest) ? NOTHING : await keep(published, tools.embedder)
-  return build(places, files, tools, kept)
+  const known = reading === undefined ? kept : { ...kept, reading: { schema: SCHEMA_VERSION, ...reading } }
+  return build(places, files, tools, known)
 }
 
 /** How an index lies on disk is nobody's choice: one that another version wrote is made anew without asking. */
