@@ -29,6 +29,11 @@ export function createLibraryCommands({ progress, signal, note, update }: Surrou
       const { config, ...rest } = options()
       const services = createFetchOptions({
         ...{ version: await readVersion(), contactEmail: config.CONTACT_EMAIL ?? null, clock: SYSTEM_CLOCK },
+        ...{
+          europePmcUrl: config.EUROPE_PMC_URL,
+          eutilsUrl: config.EUTILS_URL,
+          idConverterUrl: config.ID_CONVERTER_URL,
+        },
       })
       return fetchArticles(identifiers, { config, ...rest, replace, services: { ...services, onStep: note } })
     },
