@@ -21,6 +21,11 @@ export function studyFile({ DATA_DIR }: Config): string {
   return join(DATA_DIR, 'study.db')
 }
 
+/** Who asked to be forgotten, beside the backups that may still hold them. */
+export function forgottenFile(config: Config): string {
+  return join(backupFolder(config), 'forgotten.jsonl')
+}
+
 export function backupFolder({ DATA_DIR }: Config): string {
   return join(DATA_DIR, 'backups')
 }
