@@ -6,7 +6,7 @@ import { loadConfig } from '../config/load-config.ts'
 import { createBackupCommands } from './backup-commands.ts'
 import { diagnose } from './doctor-checks.ts'
 import { interruptible } from './interruption.ts'
-import { createLibraryCommands } from './library-commands.ts'
+import { createLibraryCommands } from './library/commands.ts'
 import { type OpenedAnswering, openAnswering } from './open-answering.ts'
 
 /** Runs one command of the terminal program, opening only what it needs, and closes it again. */
