@@ -2,14 +2,14 @@ import { type CorpusChanges, createCorpusChanges, removeUnfinished } from '../..
 import { readCorpusFolder } from '../../adapters/files/corpus-folder.ts'
 import type { Config } from '../../config/settings.ts'
 import { planSources } from '../../core/indexing/read-documents.ts'
-import type { Holdings } from './examine-candidate.ts'
-import { whileHoldingIndex } from './index-lock.ts'
 import { openModel } from '../open-answering.ts'
-import { EmptyLibraryError, type OpenedLibrary, type OpeningTools, updateHeldLibrary } from './open-library.ts'
-import { PARSERS } from './parsers.ts'
 import { type LibraryPlaces, libraryPlaces } from '../places.ts'
 import type { Progress } from '../progress.ts'
 import { SYSTEM_CLOCK } from '../system-clock.ts'
+import type { Holdings } from './examine-candidate.ts'
+import { whileHoldingIndex } from './index-lock.ts'
+import { EmptyLibraryError, type OpenedLibrary, type OpeningTools, updateHeldLibrary } from './open-library.ts'
+import { PARSERS } from './parsers.ts'
 
 /** Folders of the library that files are put into. */
 export const ADDED = 'added'

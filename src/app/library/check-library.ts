@@ -11,9 +11,9 @@ import { type EarlierReading, unchangedDocuments } from '../../core/indexing/ear
 import { SCHEMA_VERSION, type SourceRecord } from '../../core/indexing/manifest.ts'
 import { planSources, readDocuments } from '../../core/indexing/read-documents.ts'
 import { SetupError } from '../../core/shared/errors.ts'
+import type { LibraryPlaces } from '../places.ts'
 import { indexLockState } from './index-lock.ts'
 import { PARSERS } from './parsers.ts'
-import type { LibraryPlaces } from '../places.ts'
 
 /**
  * Examines the library's files and its index against each other, and changes nothing. Where there is no index yet, `update` makes

@@ -1,15 +1,15 @@
 import { createFetchOptions } from '../../adapters/open-access/fetch-options.ts'
 import type { LibraryUseCases } from '../../cli/library-use-cases.ts'
 import { folderOfTheCaller, loadConfig } from '../../config/load-config.ts'
+import { libraryPlaces } from '../places.ts'
+import type { Progress } from '../progress.ts'
+import { SYSTEM_CLOCK } from '../system-clock.ts'
+import { readVersion } from '../version.ts'
 import { addFiles } from './add-texts.ts'
 import { checkLibrary } from './check-library.ts'
 import { fetchArticles } from './fetch-articles.ts'
 import { listLibrary } from './list-library.ts'
 import { removeFromLibrary } from './remove-texts.ts'
-import { libraryPlaces } from '../places.ts'
-import type { Progress } from '../progress.ts'
-import { SYSTEM_CLOCK } from '../system-clock.ts'
-import { readVersion } from '../version.ts'
 
 interface Surroundings {
   readonly progress: Progress

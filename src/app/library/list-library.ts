@@ -4,8 +4,8 @@ import type { Contents } from '../../cli/library-use-cases.ts'
 import type { Passage } from '../../core/chunking/passage.ts'
 import type { Document } from '../../core/corpus/document.ts'
 import type { SourceRecord } from '../../core/indexing/manifest.ts'
-import { isUpToDate } from './open-library.ts'
 import type { LibraryPlaces } from '../places.ts'
+import { isUpToDate } from './open-library.ts'
 
 interface Opened {
   readonly documents: readonly Document[]

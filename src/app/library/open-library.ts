@@ -24,10 +24,10 @@ import { createLibrary, type Library } from '../../core/retrieval/library.ts'
 import type { Embedder } from '../../core/retrieval/ports.ts'
 import type { Clock } from '../../core/shared/clock.ts'
 import { SetupError } from '../../core/shared/errors.ts'
-import { indexLockState, whileHoldingIndex } from './index-lock.ts'
-import { PARSERS } from './parsers.ts'
 import type { LibraryPlaces } from '../places.ts'
 import type { Progress } from '../progress.ts'
+import { indexLockState, whileHoldingIndex } from './index-lock.ts'
+import { PARSERS } from './parsers.ts'
 
 export interface OpenedLibrary {
   readonly library: Library
