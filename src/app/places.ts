@@ -16,6 +16,11 @@ export function modelsFolder({ DATA_DIR }: Config): string {
   return join(DATA_DIR, 'models')
 }
 
+/** Holds one index per benchmark and way of making it. */
+export function benchmarksFolder({ DATA_DIR }: Config): string {
+  return join(DATA_DIR, 'benchmarks')
+}
+
 /** Where the group's own data lies, unless DATABASE_URL says otherwise. */
 export function studyFile({ DATA_DIR }: Config): string {
   return join(DATA_DIR, 'study.db')
