@@ -8,7 +8,7 @@ import { diagnose } from './doctor-checks.ts'
 import { evaluateAnswering } from './evaluate-answering.ts'
 import { evaluateRetrieval } from './evaluate-retrieval.ts'
 import { interruptible } from './interruption.ts'
-import { createLibraryCommands } from './library-commands.ts'
+import { createLibraryCommands } from './library/commands.ts'
 import { type OpenedAnswering, openAnswering } from './open-answering.ts'
 
 /** Runs one command of the terminal program, opening only what it needs, and closes it again. */

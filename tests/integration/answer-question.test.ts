@@ -163,3 +163,35 @@ test('however much was said before, a question is answered', async () => {
   const answer = await followUp('And how big are they?', said, said, 'What are exosomes?', said)
   expect(answer.interpretedAs).toBe('What are exosomes? And how big are they?')
 })
+
+test.each([
+  ['Is TFF better than SEC?', /tangential flow filtration/i, /size exclusion/i],
+  ['What is the difference between exosomes and microvesicles?', /exosomes/i, /microvesicles/i],
+  ['Does sonication or electroporation load more siRNA?', /sonication/i, /electroporation/i],
+])('%s quotes something on either side', async (question, left, right) => {
+  const { kind, statements } = await ask(question)
+  expect(kind).toBe('answered')
+  const text = statements.map((statement) => statement.text).join('\n')
+  expect(text).toMatch(left)
+  expect(text).toMatch(right)
+})
+
+test.each([
+  ['Which tests did Dominici name for calling cells MSCs?', /dominici/i],
+  ['What did Robey argue about the name MSC in 2017?', /robey/i],
+])('%s prefers the work that is named', async (question, author) => {
+  const [first] = (await ask(question)).citations
+  expect(first?.references.flatMap(({ authors }) => authors).join()).toMatch(author)
+})
+
+test('a premise that is wrong meets the sentence that corrects it', async () => {
+  const answer = await ask('Why do human MSCs need iNOS rather than IDO?')
+  expect(answer.citations[0]?.anchor).toBe('imm-07')
+  const marker = await ask('Why do MSCs express CD45?')
+  expect(marker.citations[0]?.anchor).toBe('def-03')
+})
+
+test('an animal that is named is preferred', async () => {
+  const { citations } = await ask('What did MSC exosomes do for the infarcted heart in pigs?')
+  expect(citations[0]?.quote).toMatch(/pigs?\b/)
+})

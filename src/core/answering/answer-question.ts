@@ -5,6 +5,7 @@ import type { Clock } from '../shared/clock.ts'
 import { UserError } from '../shared/errors.ts'
 import { searchTokens } from '../text/search-tokens.ts'
 import type { AbstentionReason, Answer } from './answer.ts'
+import { chooseStatements } from './choose-statements.ts'
 import { citeAll, distinct } from './cite-evidence.ts'
 import type { EvidenceIndex } from './evidence-index.ts'
 import { matchingSources } from './find-source.ts'
@@ -14,11 +15,7 @@ import { type Declined, declineByIntent } from './notice.ts'
 import { cleanQuestion } from './question.ts'
 import { type Weighed, weighQuestion } from './weigh-question.ts'
 
-const MAX_STATEMENTS = 4
 const NEAREST = 5
-/** A further sentence is quoted only when the best one's lead over it, in log-odds, is at most this. */
-const WORTH_QUOTING = 4
-
 export interface Question {
   readonly text: string
   /** Answer from this document only: its id, title or DOI; `null` for the whole library */
@@ -71,7 +68,7 @@ export async function answerQuestion(answering: Answering, asked: Question): Pro
   const weighed = await weighQuestion(question, followUp, { ...answering, documentId })
   if (weighed === null) return finish({ kind: 'abstained', reason: 'nothing-found' })
   if (intent !== null) return finish({ ...nearMisses(library, weighed), ...declinedBy(intent) })
-  return finish(weighed.judgement.reason === null ? quoted(library, weighed) : nearMisses(library, weighed))
+  return finish(weighed.judgement.reason === null ? quoted(library, question, weighed) : nearMisses(library, weighed))
 }
 
 /** What differs between answers; the rest is filled in. */
@@ -82,11 +79,9 @@ type Outcome = Partial<Omit<Answer, 'timings'>> &
     | { readonly kind: 'abstained'; readonly reason: AbstentionReason }
   )
 
-function quoted(library: Library, weighed: Weighed): Outcome {
+function quoted(library: Library, question: string, weighed: Weighed): Outcome {
   const { evidence, judgement, interpretedAs, trace, timings } = weighed
-  const best = evidence[0]?.score ?? 0
-  const worthQuoting = evidence.filter(({ score }) => score >= best - WORTH_QUOTING)
-  const citations = citeAll(library, distinct(worthQuoting, MAX_STATEMENTS))
+  const citations = citeAll(library, chooseStatements(question, evidence))
   const statements = citations.map(({ number, quote }) => ({ text: quote, citations: [number] }))
   const { confidence } = judgement
   return { kind: 'answered', reason: null, interpretedAs, statements, citations, confidence, trace, timings }

@@ -5,6 +5,7 @@ import { type Judgement, judge } from './decide-abstention.ts'
 import { type EvidenceSources, evidenceInContext } from './evidence-in-context.ts'
 import { explain } from './explain-decision.ts'
 import type { FollowUp } from './follow-up.ts'
+import { preferHinted } from './question-hints.ts'
 import type { Evidence } from './select-evidence.ts'
 import type { Trace } from './trace.ts'
 
@@ -27,10 +28,9 @@ export async function weighQuestion(
 ): Promise<Weighed | null> {
   const started = clock.monotonicMs()
   const measured = measuring(sources.embedder, clock)
-  const { understood, evidence, interpretedAs } = await evidenceInContext(question, followUp, {
-    ...sources,
-    embedder: measured.embedder,
-  })
+  const found = await evidenceInContext(question, followUp, { ...sources, embedder: measured.embedder })
+  const { understood, interpretedAs } = found
+  const evidence = preferHinted(found.evidence, question)
   const judgement = judge(understood, evidence)
   if (judgement === null) return null
   const trace = explain(understood.text, judgement, { evidence, index: sources.index })

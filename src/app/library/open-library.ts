@@ -1,5 +1,5 @@
-import { readCorpusFolder } from '../adapters/files/corpus-folder.ts'
-import { explainDiskError } from '../adapters/files/disk-errors.ts'
+import { readCorpusFolder } from '../../adapters/files/corpus-folder.ts'
+import { explainDiskError } from '../../adapters/files/disk-errors.ts'
 import {
   type Published,
   publishGeneration,
@@ -7,27 +7,27 @@ import {
   readGeneration,
   readPublished,
   type StoredGeneration,
-} from '../adapters/files/generations.ts'
-import { readHnswIndex, writeHnswIndex } from '../adapters/vectors/hnsw.ts'
-import type { SourceFile } from '../core/corpus/document-parser.ts'
+} from '../../adapters/files/generations.ts'
+import { readHnswIndex, writeHnswIndex } from '../../adapters/vectors/hnsw.ts'
+import type { SourceFile } from '../../core/corpus/document-parser.ts'
 import {
   buildGeneration,
   type EmbedderTraits,
   type EmbeddingCaches,
   recipeFor,
-} from '../core/indexing/build-generation.ts'
-import type { EarlierReading } from '../core/indexing/earlier-reading.ts'
-import type { EmbeddedInputs } from '../core/indexing/embed-missing.ts'
-import { generationId, type Manifest, recipeDifferences, SCHEMA_VERSION } from '../core/indexing/manifest.ts'
-import { planSources, type ReadLibrary, readDocuments } from '../core/indexing/read-documents.ts'
-import { createLibrary, type Library } from '../core/retrieval/library.ts'
-import type { Embedder } from '../core/retrieval/ports.ts'
-import type { Clock } from '../core/shared/clock.ts'
-import { SetupError } from '../core/shared/errors.ts'
+} from '../../core/indexing/build-generation.ts'
+import type { EarlierReading } from '../../core/indexing/earlier-reading.ts'
+import type { EmbeddedInputs } from '../../core/indexing/embed-missing.ts'
+import { generationId, type Manifest, recipeDifferences, SCHEMA_VERSION } from '../../core/indexing/manifest.ts'
+import { planSources, type ReadLibrary, readDocuments } from '../../core/indexing/read-documents.ts'
+import { createLibrary, type Library } from '../../core/retrieval/library.ts'
+import type { Embedder } from '../../core/retrieval/ports.ts'
+import type { Clock } from '../../core/shared/clock.ts'
+import { SetupError } from '../../core/shared/errors.ts'
+import type { LibraryPlaces } from '../places.ts'
+import type { Progress } from '../progress.ts'
 import { indexLockState, whileHoldingIndex } from './index-lock.ts'
 import { PARSERS } from './parsers.ts'
-import type { LibraryPlaces } from './places.ts'
-import type { Progress } from './progress.ts'
 
 export interface OpenedLibrary {
   readonly library: Library

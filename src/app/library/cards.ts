@@ -1,5 +1,5 @@
-import type { LibraryCard } from '../core/answering/library-card.ts'
-import type { Library } from '../core/retrieval/library.ts'
+import type { LibraryCard } from '../../core/answering/library-card.ts'
+import type { Library } from '../../core/retrieval/library.ts'
 
 /** The library's documents as a list for readers, ordered by id. */
 export function libraryCards({ documents, passages }: Library): readonly LibraryCard[] {

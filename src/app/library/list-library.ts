@@ -1,11 +1,11 @@
-import { readCorpusFolder } from '../adapters/files/corpus-folder.ts'
-import { readGeneration, readPublished } from '../adapters/files/generations.ts'
-import type { Contents } from '../cli/library-use-cases.ts'
-import type { Passage } from '../core/chunking/passage.ts'
-import type { Document } from '../core/corpus/document.ts'
-import type { SourceRecord } from '../core/indexing/manifest.ts'
+import { readCorpusFolder } from '../../adapters/files/corpus-folder.ts'
+import { readGeneration, readPublished } from '../../adapters/files/generations.ts'
+import type { Contents } from '../../cli/library-use-cases.ts'
+import type { Passage } from '../../core/chunking/passage.ts'
+import type { Document } from '../../core/corpus/document.ts'
+import type { SourceRecord } from '../../core/indexing/manifest.ts'
+import type { LibraryPlaces } from '../places.ts'
 import { isUpToDate } from './open-library.ts'
-import type { LibraryPlaces } from './places.ts'
 
 interface Opened {
   readonly documents: readonly Document[]

@@ -1,15 +1,15 @@
-import { createFetchOptions } from '../adapters/open-access/fetch-options.ts'
-import type { LibraryUseCases } from '../cli/library-use-cases.ts'
-import { folderOfTheCaller, loadConfig } from '../config/load-config.ts'
-import { addFiles } from './library-add.ts'
-import { checkLibrary } from './library-check.ts'
-import { fetchArticles } from './library-fetch.ts'
-import { listLibrary } from './library-list.ts'
-import { removeFromLibrary } from './library-remove.ts'
-import { libraryPlaces } from './places.ts'
-import type { Progress } from './progress.ts'
-import { SYSTEM_CLOCK } from './system-clock.ts'
-import { readVersion } from './version.ts'
+import { createFetchOptions } from '../../adapters/open-access/fetch-options.ts'
+import type { LibraryUseCases } from '../../cli/library-use-cases.ts'
+import { folderOfTheCaller, loadConfig } from '../../config/load-config.ts'
+import { libraryPlaces } from '../places.ts'
+import type { Progress } from '../progress.ts'
+import { SYSTEM_CLOCK } from '../system-clock.ts'
+import { readVersion } from '../version.ts'
+import { addFiles } from './add-texts.ts'
+import { checkLibrary } from './check-library.ts'
+import { fetchArticles } from './fetch-articles.ts'
+import { listLibrary } from './list-library.ts'
+import { removeFromLibrary } from './remove-texts.ts'
 
 interface Surroundings {
   readonly progress: Progress
@@ -29,6 +29,11 @@ export function createLibraryCommands({ progress, signal, note, update }: Surrou
       const { config, ...rest } = options()
       const services = createFetchOptions({
         ...{ version: await readVersion(), contactEmail: config.CONTACT_EMAIL ?? null, clock: SYSTEM_CLOCK },
+        ...{
+          europePmcUrl: config.EUROPE_PMC_URL,
+          eutilsUrl: config.EUTILS_URL,
+          idConverterUrl: config.ID_CONVERTER_URL,
+        },
       })
       return fetchArticles(identifiers, { config, ...rest, replace, services: { ...services, onStep: note } })
     },

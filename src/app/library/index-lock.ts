@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { explainDiskError } from '../adapters/files/disk-errors.ts'
-import { removeLeftovers } from '../adapters/files/generations.ts'
-import { type LockState, lockState, withWriteLock } from '../adapters/files/write-lock.ts'
-import type { LibraryPlaces } from './places.ts'
-import type { Progress } from './progress.ts'
+import { explainDiskError } from '../../adapters/files/disk-errors.ts'
+import { removeLeftovers } from '../../adapters/files/generations.ts'
+import { type LockState, lockState, withWriteLock } from '../../adapters/files/write-lock.ts'
+import type { LibraryPlaces } from '../places.ts'
+import type { Progress } from '../progress.ts'
 
 /** How long to wait for another process that is writing the index. */
 const PATIENCE_MS = 600_000

@@ -1,9 +1,9 @@
-import { fetchByIdentifier } from '../adapters/open-access/fetch-by-identifier.ts'
-import type { FetchOptions } from '../adapters/open-access/fetch-options.ts'
-import type { Additions } from '../cli/library-use-cases.ts'
-import { UserError } from '../core/shared/errors.ts'
+import { fetchByIdentifier } from '../../adapters/open-access/fetch-by-identifier.ts'
+import type { FetchOptions } from '../../adapters/open-access/fetch-options.ts'
+import type { Additions } from '../../cli/library-use-cases.ts'
+import { UserError } from '../../core/shared/errors.ts'
+import { addOffers, type Offer } from './add-texts.ts'
 import { type ChangingOptions, FETCHED } from './change-library.ts'
-import { addOffers, type Offer } from './library-add.ts'
 
 export interface FetchingOptions extends ChangingOptions {
   readonly services: FetchOptions

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Log } from '../core/shared/log.ts'
-import type { OpenedAnswering } from './open-answering.ts'
+import type { Log } from '../../core/shared/log.ts'
+import type { OpenedAnswering } from '../open-answering.ts'
 
 /** How soon a running program notices a library that another process has published. */
 const EVERY_MS = 2000
