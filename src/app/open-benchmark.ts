@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { openBenchmarkIndex, writeBenchmarkIndex } from '../adapters/files/benchmark-index.ts'
+import { freeBytes, openBenchmarkIndex, writeBenchmarkIndex } from '../adapters/files/benchmark-index.ts'
 import { explainDiskError } from '../adapters/files/disk-errors.ts'
 import { readHnswIndex, writeHnswIndex } from '../adapters/vectors/hnsw.ts'
 import { chunkDocument } from '../core/chunking/chunk-document.ts'
@@ -16,6 +16,8 @@ import type { Progress } from './progress.ts'
 
 /** Texts embedded between two reports of progress. */
 const BATCH = 16
+/** How much of the free disk the tokens of passages may take. */
+const SHARE_OF_DISK = 0.5
 
 export interface BenchmarkTools {
   readonly embedder: Embedder
@@ -53,7 +55,7 @@ export function openBenchmark(
       passages: index.passages,
       passageVectors: await readHnswIndex(index.graphFile, recipe.dimensions),
       passageEmbeddings: index.vectors,
-      passageTokens: index.tokens,
+      ...(index.tokens === null ? {} : { passageTokens: index.tokens }),
       sentences: [],
     })
     return { library, close: index.close }
@@ -78,8 +80,16 @@ async function makeIndex(place: string, documents: readonly Document[], tools: B
     }
   }
   try {
+    const bytes = passages.length * policy.maxTokens * embedder.dimensions
+    const keepsTokens = bytes <= SHARE_OF_DISK * (await freeBytes(join(place, '..')))
+    if (!keepsTokens) {
+      progress.note(
+        `Token vectors would take ${Math.ceil(bytes / 1e9)} GB, too much for this disk: going without them.`,
+      )
+    }
     await writeBenchmarkIndex(place, {
       passages,
+      keepsTokens,
       embeddings: embedInBatches(inputs, tools),
       writeGraph: (file, vectors) => {
         progress.note(`Linking ${vectors.length} passages to their neighbours.`)

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs'
-import { type FileHandle, mkdir, mkdtemp, open, readFile, rename, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, mkdtemp, open, readFile, rename, rm, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Passage } from '../../core/chunking/passage.ts'
 import type { PassageTokens, TokenEmbedding } from '../../core/retrieval/ports.ts'
@@ -18,8 +18,8 @@ export interface BenchmarkIndex {
   readonly passages: readonly Passage[]
   /** One per passage */
   readonly vectors: readonly Float32Array[]
-  /** Their vectors stay on the disk, some 40 kilobytes a passage, and are read when they are asked for */
-  readonly tokens: PassageTokens
+  /** Their vectors stay on the disk, some 40 kilobytes a passage, and are read when they are asked for; `null` where the disk had no room */
+  readonly tokens: PassageTokens | null
   readonly graphFile: string
   close(): void
 }
@@ -30,10 +30,12 @@ export async function openBenchmarkIndex(folder: string, dimensions: number): Pr
     const passages = JSON.parse(await readFile(join(folder, PASSAGES), 'utf8')) as Passage[]
     const vectors = unpackVectors(await readFile(join(folder, VECTORS)), dimensions)
     const counts = JSON.parse(await readFile(join(folder, TOKEN_COUNTS), 'utf8')) as number[]
+    const graphFile = join(folder, GRAPH)
+    if (counts.length < passages.length) return { passages, vectors, tokens: null, graphFile, close: () => {} }
     const ids = unpackIds(counts, await readFile(join(folder, TOKEN_IDS)))
     const file = openSync(join(folder, TOKENS), 'r')
     const tokens = { ids, vectorsOf: tokenReader(file, counts, dimensions) }
-    return { passages, vectors, tokens, graphFile: join(folder, GRAPH), close: () => closeSync(file) }
+    return { passages, vectors, tokens, graphFile, close: () => closeSync(file) }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw error
@@ -58,6 +60,8 @@ function tokenReader(file: number, counts: readonly number[], dimensions: number
 export interface NewBenchmarkIndex {
   readonly passages: readonly Passage[]
   readonly embeddings: AsyncIterable<readonly TokenEmbedding[]>
+  /** Without them an index takes a fortieth of the room */
+  readonly keepsTokens: boolean
   writeGraph(file: string, vectors: readonly Float32Array[]): Promise<void>
 }
 
@@ -71,12 +75,11 @@ export async function writeBenchmarkIndex(folder: string, index: NewBenchmarkInd
     const [ids, tokens] = [await open(join(stage, TOKEN_IDS), 'w'), await open(join(stage, TOKENS), 'w')]
     try {
       for await (const batch of index.embeddings) {
+        vectors.push(...batch.map(({ vector }) => vector))
+        if (!index.keepsTokens) continue
         await writeWhole(ids, packIds(batch))
         await writeWhole(tokens, packTokens(batch))
-        for (const embedding of batch) {
-          vectors.push(embedding.vector)
-          counts.push(embedding.ids.length)
-        }
+        counts.push(...batch.map((embedding) => embedding.ids.length))
       }
     } finally {
       await Promise.all([ids.close(), tokens.close()])
@@ -90,6 +93,13 @@ export async function writeBenchmarkIndex(folder: string, index: NewBenchmarkInd
     await rm(stage, { recursive: true, force: true })
     throw error
   }
+}
+
+/** Bytes that may still be written in `folder`, which is made if need be. */
+export async function freeBytes(folder: string): Promise<number> {
+  await mkdir(folder, { recursive: true })
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize
 }
 
 async function writeWhole(file: FileHandle, bytes: Uint8Array): Promise<void> {
