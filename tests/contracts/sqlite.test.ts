@@ -1,8 +1,10 @@
+import { createCards } from '../../src/adapters/sql/cards.ts'
 import { createConversations } from '../../src/adapters/sql/conversations.ts'
 import { createGivenAnswers } from '../../src/adapters/sql/given-answers.ts'
 import { createOpenQuestions } from '../../src/adapters/sql/open-questions.ts'
 import { createRooms } from '../../src/adapters/sql/rooms.ts'
 import { createVotes } from '../../src/adapters/sql/votes.ts'
+import { describeCards } from './cards.ts'
 import { describeConversations } from './conversations.ts'
 import { describeGivenAnswers } from './given-answers.ts'
 import { describeOpenQuestions } from './open-questions.ts'
@@ -14,4 +16,5 @@ describeGivenAnswers('SQLite', onSqlite(createGivenAnswers))
 describeVotes('SQLite', onSqlite(createVotes))
 describeConversations('SQLite', onSqlite(createConversations))
 describeOpenQuestions('SQLite', onSqlite(createOpenQuestions))
+describeCards('SQLite', onSqlite(createCards))
 describeRooms('SQLite', onSqlite(createRooms))

@@ -118,8 +118,11 @@ test('--replace puts a new text in the place of the old one, which is kept; with
     1,
     expect.stringMatching(/a text "okapi" already.*--replace[\s\S]*Nothing was added/),
   ])
-  const { status, value } = await json('add', newer, '--replace')
+  const { status, err, value } = await json('add', newer, '--replace')
   expect([status, value.added[0].replaced]).toEqual([0, ['.removed/added/okapi.txt']])
+  // Neither the new text, read when it was looked at, nor the old ones are read again.
+  expect(err).toContain('Embedding')
+  expect(err).not.toContain('Reading')
   await expectAnswer('How long does the okapi sleep?', 'The okapi sleeps for ten hours.')
   expect(await check()).toMatchObject({ status: 0, documents: 2 })
 })

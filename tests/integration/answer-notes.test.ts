@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type OpenedAnswering, openAnswering } from '../../src/app/open-answering.ts'
 import { SILENT } from '../../src/app/progress.ts'
 import { loadConfig } from '../../src/config/load-config.ts'
 import { cite } from '../../src/core/answering/cite.ts'
+import type { Document, Paragraph } from '../../src/core/corpus/document.ts'
 import { documentOf } from '../../src/core/retrieval/library.ts'
 import { slice } from '../../src/core/shared/span.ts'
 import { MODELS_DIR } from '../model/weights.ts'
@@ -57,6 +59,33 @@ test('an answer from the review relays nothing', async () => {
   const [fromReview] = answer.citations.filter(({ documentKind }) => documentKind === 'review')
   expect(fromReview).toMatchObject({ documentId: 'maqsood-2020', anchor: null, references: [] })
 })
+
+test('each of the 207 facts, asked in its own words, is cited first, with the listed works that it relays', async () => {
+  const listed: readonly { readonly id: string; readonly DOI?: string }[] = JSON.parse(
+    readFileSync('corpus/references.json', 'utf8'),
+  )
+  const dois = new Map(listed.map(({ id, DOI }) => [id, DOI?.toLowerCase() ?? null]))
+  const facts = notedFacts()
+  const astray: string[] = []
+  for (const { document, paragraph } of facts) {
+    const answer = await ask(slice(document.text, paragraph.span))
+    const first = answer.citations[0]
+    const relayed = (first?.references ?? []).map(({ key, doi }) => [key, doi])
+    const expected = paragraph.mentions.flatMap(({ keys }) => keys.map((key) => [key, dois.get(key)]))
+    if (first?.anchor !== paragraph.anchor) astray.push(`${paragraph.anchor}: ${first?.anchor ?? answer.reason}`)
+    else expect(relayed.sort(), paragraph.anchor ?? '').toEqual(expected.sort())
+  }
+  expect(facts).toHaveLength(207)
+  expect(astray).toEqual([])
+}, 180_000)
+
+function notedFacts(): readonly { readonly document: Document; readonly paragraph: Paragraph }[] {
+  return [...answering.library.documents.values()]
+    .filter(({ kind }) => kind === 'study-notes')
+    .flatMap((document) =>
+      document.sections.flatMap(({ paragraphs }) => paragraphs.map((paragraph) => ({ document, paragraph }))),
+    )
+}
 
 test('whichever sentence of the notes is quoted, its citation carries the note’s name and a primary source', () => {
   const { library } = answering

@@ -35,6 +35,7 @@ const STUDY_NOTES = /^notes\//
 export const markdown: DocumentParser = {
   name: 'markdown 1',
   accepts: ({ path, bytes }) => /\.(?:md|markdown|mdown|mkd)$/i.test(path) && looksLikeText(bytes),
+  needsBibliography: true,
   parse,
 }
 

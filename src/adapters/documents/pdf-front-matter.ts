@@ -1,8 +1,8 @@
 import type { DocumentMetadata } from '../../core/corpus/document.ts'
+import { findDoi } from './doi.ts'
 import { groupBy } from './group-by.ts'
 import type { PdfContent, PdfLine } from './pdf-page.ts'
-import { findDoi } from './printed-references.ts'
-import { printedText } from './printed-text.ts'
+import { printedText } from './tidy-text.ts'
 
 /** What of the first page's height a title may begin in */
 const TITLE_ZONE = 0.6
@@ -10,6 +10,8 @@ const FEWEST_TITLE_LETTERS = 8
 const LONGEST_TITLE = 400
 const MOST_TITLE_LINES = 6
 const REVIEW = /^(?:\w+ )?review(?: article| paper)?s?$/i
+/** What every line of an issue has; looked for first, for most lines have none and the whole pattern is slow on them */
+const YEAR_IN_BRACKETS = /\((?:19|20)\d{2}\)/
 /** "Life Sci 256 (2020) 1–5" */
 const ISSUE_LINE =
   /(?:^|[/|] ?)(\p{L}[\p{L} &.,:-]{3,80}?),? (?:vol\.? ?)?(\d{1,4}) ?\(((?:19|20)\d{2})\) ?(\d+(?: ?[–-] ?\d+)?)/u
@@ -98,8 +100,8 @@ interface Issue {
 
 function findIssue(lines: readonly PdfLine[]): Issue | null {
   for (const [i, { text }] of lines.entries()) {
-    const [, journal, volume, year, pages] = ISSUE_LINE.exec(text) ?? []
-    if (journal !== undefined) return { journal, year: Number(year), locator: `${volume}:${tight(pages)}` }
+    const bracketed = bracketedIssue(text)
+    if (bracketed !== null) return bracketed
     const [, dated, number, range] = VANCOUVER_ISSUE.exec(text) ?? []
     if (dated !== undefined) {
       const before = text.slice(0, text.indexOf(dated)).replace(/[\s.,;]+$/, '')
@@ -113,6 +115,12 @@ function findIssue(lines: readonly PdfLine[]): Issue | null {
     }
   }
   return null
+}
+
+function bracketedIssue(line: string): Issue | null {
+  if (!YEAR_IN_BRACKETS.test(line)) return null
+  const [, journal, volume, year, pages] = ISSUE_LINE.exec(line) ?? []
+  return journal === undefined ? null : { journal, year: Number(year), locator: `${volume}:${tight(pages)}` }
 }
 
 function tight(pages: string | undefined): string {

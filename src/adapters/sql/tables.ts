@@ -41,6 +41,29 @@ export interface Tables {
     /** What was changed of an untouched room's settings, as JSON */
     readonly changes: string
   }
+  readonly cards: {
+    readonly id: string
+    readonly learner_id: string
+    readonly front: string
+    readonly back: string
+    /** A CardSource as JSON */
+    readonly source: string | null
+    readonly made_at: number
+    readonly suspended: Flag
+    readonly due_at: number
+    /** How many reviews `schedule` has seen */
+    readonly reviews: number
+    /** A Schedule as JSON */
+    readonly schedule: string
+  }
+  readonly reviews: {
+    readonly card_id: string
+    readonly learner_id: string
+    readonly grade: 'again' | 'hard' | 'good' | 'easy'
+    readonly reviewed_at: number
+    /** The Schedule before, as JSON */
+    readonly before: string
+  }
 }
 
 export type Queries = Kysely<Tables>

@@ -39,28 +39,32 @@ export async function openEmbedder(model: ResolvedModel): Promise<OpenEmbedder> 
     return turn
   }
 
-  const embedOne = async (text: string): Promise<TokenEmbedding> => {
+  const rowsOf = async <T>(text: string, read: (rows: Float32Array) => T): Promise<T> => {
     await nextTurn()
     assertOpen()
-    return await embeddingOf(text)
-  }
-
-  const embeddingOf = async (text: string): Promise<TokenEmbedding> => {
     const output = await extractor(text, { pooling: 'none' })
     try {
-      return pool(checkedRows(output, dimensions), extractor.tokenizer.encode(text), dimensions)
+      return read(checkedRows(output, dimensions))
     } finally {
       output.dispose()
     }
   }
 
-  const embedEach = async (texts: readonly string[]): Promise<readonly TokenEmbedding[]> => {
+  const embedEach = async <T>(texts: readonly string[], read: (rows: Float32Array, text: string) => T) => {
     assertOpen()
     await refuseOversize(texts)
-    const embeddings: TokenEmbedding[] = []
-    for (const text of texts) embeddings.push(await takeTurn(() => embedOne(text)))
+    const embeddings: T[] = []
+    for (const text of texts) embeddings.push(await takeTurn(() => rowsOf(text, (rows) => read(rows, text))))
     return embeddings
   }
+
+  const meanOf = (rows: Float32Array) => meanRow(rows, dimensions)
+  const tokensOf = (rows: Float32Array, text: string): TokenEmbedding => ({
+    vector: meanOf(rows),
+    // Special tokens stand first and last.
+    ids: Int32Array.from(extractor.tokenizer.encode(text).slice(1, -1)),
+    tokens: roundedRows(rows.subarray(dimensions, rows.length - dimensions), dimensions),
+  })
 
   const assertOpen = () => {
     if (closing !== null) throw new Error('This embedder is closed; open another to embed texts.')
@@ -77,7 +81,7 @@ export async function openEmbedder(model: ResolvedModel): Promise<OpenEmbedder> 
   }
 
   try {
-    await embeddingOf('cell')
+    await rowsOf('cell', meanOf)
   } catch (error) {
     await extractor.dispose()
     throw unusable(`The embedding model in ${folder} cannot be used`, error)
@@ -88,8 +92,8 @@ export async function openEmbedder(model: ResolvedModel): Promise<OpenEmbedder> 
     dimensions,
     maxTokens,
     countTokens,
-    embed: async (texts) => (await embedEach(texts)).map(({ vector }) => vector),
-    embedTokens: embedEach,
+    embed: (texts) => embedEach(texts, meanOf),
+    embedTokens: (texts) => embedEach(texts, tokensOf),
     close() {
       closing ??= lastTurn.then(async () => {
         await extractor.dispose()
@@ -118,23 +122,29 @@ function checkedRows(output: { readonly dims: readonly number[]; readonly data: 
   return data
 }
 
-/** Mean of all tokens, special ones included, as the model was trained; the text's own tokens besides. */
-function pool(rows: Float32Array, ids: readonly number[], dimensions: number): TokenEmbedding {
+/** Mean of all tokens, special ones included, as the model was trained; length 1. */
+function meanRow(rows: Float32Array, dimensions: number): Float32Array {
   const mean = new Float32Array(dimensions)
-  for (let i = 0; i < rows.length; i++) mean[i % dimensions] = (mean[i % dimensions] ?? 0) + (rows[i] ?? 0)
-  const tokens = new Int8Array(Math.max(0, ids.length - 2) * dimensions)
-  for (let token = 1; token < ids.length - 1; token++) {
-    const row = rows.subarray(token * dimensions, (token + 1) * dimensions)
-    const scale = LENGTH_OF_TOKENS / norm(row)
-    tokens.set(
-      Int8Array.from(row, (number) => Math.round(number * scale)),
-      (token - 1) * dimensions,
-    )
+  for (let start = 0; start < rows.length; start += dimensions) {
+    for (let i = 0; i < dimensions; i++) mean[i] = (mean[i] ?? 0) + (rows[start + i] ?? 0)
   }
   const length = norm(mean)
-  return { vector: mean.map((number) => number / length), ids: Int32Array.from(ids.slice(1, -1)), tokens }
+  for (let i = 0; i < dimensions; i++) mean[i] = (mean[i] ?? 0) / length
+  return mean
+}
+
+/** Each row scaled to length 127 and rounded. */
+function roundedRows(rows: Float32Array, dimensions: number): Int8Array {
+  const rounded = new Int8Array(rows.length)
+  for (let start = 0; start < rows.length; start += dimensions) {
+    const scale = LENGTH_OF_TOKENS / norm(rows.subarray(start, start + dimensions))
+    for (let i = start; i < start + dimensions; i++) rounded[i] = Math.round((rows[i] ?? 0) * scale)
+  }
+  return rounded
 }
 
 function norm(vector: Float32Array): number {
-  return Math.sqrt(vector.reduce((sum, number) => sum + number * number, 0))
+  let squares = 0
+  for (const number of vector) squares += number * number
+  return Math.sqrt(squares)
 }

@@ -16,6 +16,8 @@ interface FileReader {
   readonly name: string
   /** Whether this reader is the one for `file`; looks at name and content, never throws */
   accepts(file: SourceFile): boolean
+  /** Whether what it makes of a file depends on the bibliography, too */
+  readonly needsBibliography?: true
 }
 
 /** Turns one file format into documents. */

@@ -1,0 +1,179 @@
+import { type Selectable, sql } from 'kysely'
+import type { StudyCard } from '../../core/study/cards/card.ts'
+import type { Cards, Review } from '../../core/study/cards/ports.ts'
+import type { Schedule } from '../../core/study/cards/schedule.ts'
+import type { StudyDatabase } from './study-database.ts'
+import type { Changes, Tables } from './tables.ts'
+
+type CardRow = Selectable<Tables['cards']>
+
+export function createCards(database: StudyDatabase): Cards {
+  return {
+    add: (card) => database.write((changes) => addCard(changes, card)),
+    async find(learnerId, cardId) {
+      const row = await database.read((queries) =>
+        queries
+          .selectFrom('cards')
+          .selectAll()
+          .where('learner_id', '=', learnerId)
+          .where('id', '=', cardId)
+          .executeTakeFirst(),
+      )
+      return row === undefined ? null : toCard(row)
+    },
+    async list(learnerId, { offset, limit } = { offset: 0, limit: -1 }) {
+      const rows = await database.read((queries) =>
+        queries
+          .selectFrom('cards')
+          .selectAll()
+          .where('learner_id', '=', learnerId)
+          .orderBy('made_at')
+          .orderBy(sql`rowid`)
+          .limit(limit)
+          .offset(offset)
+          .execute(),
+      )
+      return rows.map(toCard)
+    },
+    count: (learnerId, now) =>
+      database.read((queries) =>
+        queries
+          .selectFrom('cards')
+          .select((row) => [
+            row.fn.countAll<number>().as('all'),
+            sql<number>`count(*) filter (where suspended = 1)`.as('suspended'),
+            sql<number>`count(*) filter (where suspended = 0 and due_at <= ${now})`.as('due'),
+          ])
+          .where('learner_id', '=', learnerId)
+          .executeTakeFirstOrThrow(),
+      ),
+    async due(learnerId, now) {
+      const rows = await database.read((queries) =>
+        queries
+          .selectFrom('cards')
+          .selectAll()
+          .where('learner_id', '=', learnerId)
+          .where('suspended', '=', 0)
+          .where('due_at', '<=', now)
+          .orderBy('due_at')
+          .orderBy(sql`rowid`)
+          .execute(),
+      )
+      return rows.map(toCard)
+    },
+    edit: (learnerId, cardId, { front, back }) => changeCard(database, [learnerId, cardId], { front, back }),
+    suspend: (learnerId, cardId, suspended) =>
+      changeCard(database, [learnerId, cardId], { suspended: suspended ? 1 : 0 }),
+    delete: (learnerId, cardId) =>
+      database.write(async (changes) => {
+        const { numDeletedRows } = await changes
+          .deleteFrom('cards')
+          .where('learner_id', '=', learnerId)
+          .where('id', '=', cardId)
+          .executeTakeFirst()
+        return numDeletedRows > 0n
+      }),
+    review: (review) => database.write((changes) => keepReview(changes, review)),
+    undo: (learnerId) => database.write((changes) => undoLast(changes, learnerId)),
+    async reviewedSince(learnerId, since) {
+      const { count } = await database.read((queries) =>
+        queries
+          .selectFrom('reviews')
+          .select(sql<number>`count(distinct card_id)`.as('count'))
+          .where('learner_id', '=', learnerId)
+          .where('reviewed_at', '>=', since)
+          .executeTakeFirstOrThrow(),
+      )
+      return count
+    },
+  }
+}
+
+async function addCard(changes: Changes, card: StudyCard): Promise<'added' | 'there already'> {
+  const same = await changes
+    .selectFrom('cards')
+    .select('id')
+    .where('learner_id', '=', card.learnerId)
+    .where('front', '=', card.front)
+    .where('back', '=', card.back)
+    .executeTakeFirst()
+  if (same !== undefined) return 'there already'
+  const { id, learnerId, front, back, source, madeAt, suspended, schedule } = card
+  await changes
+    .insertInto('cards')
+    .values({
+      ...{ id, learner_id: learnerId, front, back, made_at: madeAt, suspended: suspended ? 1 : 0 },
+      ...scheduleColumns(schedule),
+      source: source === null ? null : JSON.stringify(source),
+    })
+    .execute()
+  return 'added'
+}
+
+async function keepReview(changes: Changes, review: Review): Promise<boolean> {
+  const { cardId, learnerId, grade, reviewedAt, before, after } = review
+  const { numUpdatedRows } = await changes
+    .updateTable('cards')
+    .set(scheduleColumns(after))
+    .where('id', '=', cardId)
+    .where('learner_id', '=', learnerId)
+    .where('reviews', '=', before.reviews)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) return false
+  const row = { card_id: cardId, learner_id: learnerId, grade, reviewed_at: reviewedAt, before: JSON.stringify(before) }
+  await changes.insertInto('reviews').values(row).execute()
+  return true
+}
+
+async function undoLast(changes: Changes, learnerId: string): Promise<StudyCard | null> {
+  const last = await changes
+    .selectFrom('reviews')
+    .select([sql<number>`id`.as('id'), 'card_id', 'before'])
+    .where('learner_id', '=', learnerId)
+    .orderBy(sql`id`, 'desc')
+    .executeTakeFirst()
+  if (last === undefined) return null
+  await changes.deleteFrom('reviews').where(sql`id`, '=', last.id).execute()
+  const row = await changes
+    .updateTable('cards')
+    .set(scheduleColumns(JSON.parse(last.before)))
+    .where('id', '=', last.card_id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return toCard(row)
+}
+
+type Change = Partial<Pick<CardRow, 'front' | 'back' | 'suspended'>>
+
+function changeCard(
+  database: StudyDatabase,
+  [learnerId, cardId]: readonly [string, string],
+  change: Change,
+): Promise<boolean> {
+  return database.write(async (changes) => {
+    const { numUpdatedRows } = await changes
+      .updateTable('cards')
+      .set(change)
+      .where('learner_id', '=', learnerId)
+      .where('id', '=', cardId)
+      .executeTakeFirst()
+    return numUpdatedRows > 0n
+  })
+}
+
+function scheduleColumns(schedule: Schedule) {
+  return { due_at: schedule.dueAt, reviews: schedule.reviews, schedule: JSON.stringify(schedule) }
+}
+
+function toCard(row: CardRow): StudyCard {
+  return {
+    id: row.id,
+    learnerId: row.learner_id,
+    front: row.front,
+    back: row.back,
+    source: row.source === null ? null : JSON.parse(row.source),
+    madeAt: row.made_at,
+    suspended: row.suspended === 1,
+    schedule: JSON.parse(row.schedule),
+  }
+}

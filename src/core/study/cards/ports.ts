@@ -1,0 +1,43 @@
+import type { StudyCard } from './card.ts'
+import type { Grade, Schedule } from './schedule.ts'
+
+/** One grade given to a card. */
+export interface Review {
+  readonly cardId: string
+  readonly learnerId: string
+  readonly grade: Grade
+  readonly reviewedAt: number
+  /** The schedule before and after */
+  readonly before: Schedule
+  readonly after: Schedule
+}
+
+/** How many cards a learner has. */
+export interface CardCounts {
+  readonly all: number
+  readonly suspended: number
+  /** Due at the moment asked for, suspended ones left out */
+  readonly due: number
+}
+
+/** The cards of all learners. A learner reaches only their own: with another's id a card is not found. */
+export interface Cards {
+  /** `there already` when the learner has a card with the same two sides */
+  add(card: StudyCard): Promise<'added' | 'there already'>
+  find(learnerId: string, cardId: string): Promise<StudyCard | null>
+  /** In the order in which they were made */
+  list(learnerId: string, page?: { readonly offset: number; readonly limit: number }): Promise<readonly StudyCard[]>
+  count(learnerId: string, now: number): Promise<CardCounts>
+  /** Those due at this moment and not suspended, longest due first */
+  due(learnerId: string, now: number): Promise<readonly StudyCard[]>
+  /** `false`: there is no such card */
+  edit(learnerId: string, cardId: string, sides: { readonly front: string; readonly back: string }): Promise<boolean>
+  suspend(learnerId: string, cardId: string, suspended: boolean): Promise<boolean>
+  delete(learnerId: string, cardId: string): Promise<boolean>
+  /** Keeps the grade and the card's new schedule, both or neither; `false` when the card has been reviewed or deleted since `before` */
+  review(review: Review): Promise<boolean>
+  /** Takes back the learner's last review; gives the card as it was before, `null` when there is none */
+  undo(learnerId: string): Promise<StudyCard | null>
+  /** How many different cards the learner has reviewed since then */
+  reviewedSince(learnerId: string, since: number): Promise<number>
+}

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest'
+import { createFsrsScheduler } from '../../../src/adapters/fsrs/scheduler.ts'
+import { createCards } from '../../../src/adapters/sql/cards.ts'
+import { UserError } from '../../../src/core/shared/errors.ts'
+import { type CardDraft, cardOfAnswer, checkedDraft } from '../../../src/core/study/cards/card.ts'
+import { dueQueue } from '../../../src/core/study/cards/due-queue.ts'
+import { createCardReview } from '../../../src/core/study/cards/review-cards.ts'
+import { sampleCard } from '../../contracts/cards.ts'
+import { sampleAnswer } from '../../contracts/sample-answer.ts'
+import { openedDatabase } from '../../contracts/study-folder.ts'
+
+const DAY_MS = 86_400_000
+const MONDAY = Date.UTC(2026, 2, 2)
+const scheduler = createFsrsScheduler()
+const draft = (front: string): CardDraft => ({ front, back: 'back', source: null })
+
+async function opened(dailyLimit?: number) {
+  const cards = createCards(await openedDatabase())
+  return { cards, review: createCardReview(cards, scheduler, dailyLimit) }
+}
+
+test('a week of reviews: every card comes when it is due, none twice, and the counts agree', async () => {
+  const { cards, review } = await opened(5)
+  for (let i = 0; i < 8; i++) await review.add('ann', `card${i}`, draft(`Question ${i}?`), MONDAY)
+  const perDay: number[] = []
+  for (let day = 0; day < 7; day++) {
+    const dayStart = MONDAY + day * DAY_MS
+    let now = dayStart + 12 * 3_600_000
+    let shown = 0
+    for (;;) {
+      const { card, dueAfter, left, putOff } = await review.next('ann', now, dayStart)
+      if (card === null) break
+      expect(left + putOff).toBe((await cards.count('ann', now)).due)
+      const graded = { learnerId: 'ann', cardId: card.id, reviews: card.schedule.reviews, grade: 'good', now } as const
+      expect(await review.grade(graded)).toBe('graded')
+      // The same button pressed again changes nothing.
+      expect(await review.grade(graded)).toBe('outdated')
+      expect((await cards.find('ann', card.id))?.schedule.dueAt).toBe(dueAfter?.good)
+      shown += 1
+      now += 60_000
+      expect(shown).toBeLessThan(50)
+    }
+    expect(await cards.reviewedSince('ann', dayStart)).toBeLessThanOrEqual(5)
+    perDay.push(shown)
+  }
+  expect(perDay[0]).toBe(5)
+  const all = await cards.list('ann')
+  expect(all.every(({ schedule }) => schedule.reviews > 0)).toBe(true)
+  expect(all.reduce((sum, { schedule }) => sum + schedule.reviews, 0)).toBe(perDay.reduce((sum, each) => sum + each, 0))
+})
+
+test('a grade for a card that is gone, or of someone else, is outdated', async () => {
+  const { cards, review } = await opened()
+  await review.add('ann', 'a', draft('One?'), MONDAY)
+  const graded = { cardId: 'a', reviews: 0, grade: 'easy', now: MONDAY } as const
+  expect(await review.grade({ ...graded, learnerId: 'bo' })).toBe('outdated')
+  await cards.delete('ann', 'a')
+  expect(await review.grade({ ...graded, learnerId: 'ann' })).toBe('outdated')
+})
+
+test('two devices that grade the same card at once count once', async () => {
+  const { cards, review } = await opened()
+  await review.add('ann', 'a', draft('One?'), MONDAY)
+  const graded = { learnerId: 'ann', cardId: 'a', reviews: 0, grade: 'good', now: MONDAY } as const
+  const outcomes = await Promise.all([review.grade(graded), review.grade(graded)])
+  expect(outcomes.toSorted()).toEqual(['graded', 'outdated'])
+  expect((await cards.find('ann', 'a'))?.schedule.reviews).toBe(1)
+})
+
+test('the queue has what is being learnt first, then what is most nearly forgotten, then new cards; the limit spares the first', () => {
+  const grown = scheduler.review(scheduler.start(MONDAY), 'easy', MONDAY)
+  const fading = { ...grown, stability: 1 }
+  const learning = scheduler.review(scheduler.start(MONDAY), 'good', MONDAY)
+  const due = [
+    sampleCard('new', { schedule: scheduler.start(MONDAY) }),
+    sampleCard('firm', { schedule: grown }),
+    sampleCard('fading', { schedule: fading }),
+    sampleCard('learning', { schedule: learning }),
+  ]
+  const now = MONDAY + 20 * DAY_MS
+  const ids = (reviewed: number) => dueQueue(due, scheduler, { now, reviewed, dailyLimit: 3 }).map(({ id }) => id)
+  expect(ids(0)).toEqual(['learning', 'fading', 'firm', 'new'])
+  expect(ids(2)).toEqual(['learning', 'fading'])
+  expect(ids(7)).toEqual(['learning'])
+})
+
+test('an answer makes a card with its best sentence and its place; an abstention makes none', () => {
+  const answer = sampleAnswer(20, 60)
+  expect(cardOfAnswer(answer)).toEqual({
+    front: 'What are MSCs?',
+    back: 'xxxxxxxxxx',
+    source: expect.objectContaining({ documentId: 'maqsood-2020', start: 20, end: 30, quote: 'xxxxxxxxxx' }),
+  })
+  expect(cardOfAnswer({ ...answer, kind: 'abstained', reason: 'weak-evidence', citations: [] })).toBeNull()
+})
+
+test.each([
+  [{ ...draft(' \n '), back: 'x' }, "The card's front is empty. Write something on it."],
+  [{ ...draft('x'), back: '' }, "The card's back is empty. Write something on it."],
+  [{ ...draft('x'.repeat(1501)) }, "The card's front has 1501 characters; at most 1500 fit. Make two cards of it."],
+])('a card that cannot be used is refused: %#', (wrong, sentence) => {
+  expect(() => checkedDraft(wrong)).toThrow(UserError)
+  expect(() => checkedDraft(wrong)).toThrow(sentence)
+})
+
+test('ten thousand cards are enough for one learner', async () => {
+  const { cards } = await opened()
+  const full = { ...cards, count: () => Promise.resolve({ all: 10_000, suspended: 0, due: 0 }) }
+  const adding = createCardReview(full, scheduler).add('ann', 'a', draft('One?'), MONDAY)
+  await expect(adding).rejects.toThrow(
+    'You have 10000 cards, and more cannot be kept. Delete some that you no longer need.',
+  )
+})
