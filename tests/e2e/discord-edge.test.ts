@@ -6,6 +6,7 @@ import type { Saved, UseCases } from '../../src/discord/use-cases.ts'
 import { tooManyRequests } from '../simulator/http/faults.ts'
 import { readText } from '../simulator/read-message.ts'
 import { type Simulator, startSimulator } from '../simulator/simulator.ts'
+import { ordinaryPermissions, permission } from '../simulator/state/permissions.ts'
 import { answered, NOTES, REVIEW } from '../unit/discord/example-answers.ts'
 import { exampleUseCases, savedInMemory } from '../unit/discord/example-use-cases.ts'
 
@@ -162,9 +163,10 @@ describe('/ask', () => {
     expect(use.isEphemeral()).toBe(false)
   })
 
-  test('is private when wanted, and every part of a long answer is too', async () => {
-    setting.quotes = ['Cells secrete exosomes. '.repeat(90).trim(), 'MSCs do it too. '.repeat(110).trim()]
-    const use = discord.slashCommand({ name: 'ask', options: { question: 'What?', private: true } })
+  test('is private when wanted, and so is every part of one that is too long for a message without frames', async () => {
+    setting.quotes = ['Cells secrete exosomes. '.repeat(60).trim(), 'MSCs do it too. '.repeat(60).trim()]
+    const appPermissions = ordinaryPermissions & ~permission.embedLinks
+    const use = discord.slashCommand({ name: 'ask', options: { question: 'What?', private: true }, appPermissions })
     await use.waitForEdit()
     expect(use.isEphemeral()).toBe(true)
     const [more] = await use.waitForFollowUps(1)

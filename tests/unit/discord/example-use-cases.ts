@@ -19,7 +19,11 @@ export async function savedInMemory(): Promise<Saved> {
     conversations: createConversations(database),
     openQuestions: createOpenQuestions(database),
     rooms: createRooms(database),
-    personalData: createPersonalData(database, { count: () => Promise.resolve(0), now: () => 0 }),
+    personalData: createPersonalData(database, {
+      count: () => Promise.resolve(0),
+      note: () => Promise.resolve(),
+      now: () => 0,
+    }),
   }
 }
 
@@ -43,7 +47,7 @@ export function exampleUseCases(saved: Saved): UseCases {
 }
 
 /** A member of a server's channel in which the bot may do everything it asks for. */
-export const ORIGIN: Origin = {
+const ORIGIN: Origin = {
   learnerId: '101',
   roomId: '201',
   settingsRoomId: '201',
