@@ -1,8 +1,8 @@
 import type { DocumentMetadata } from '../../core/corpus/document.ts'
+import { findDoi } from './doi.ts'
 import { groupBy } from './group-by.ts'
 import type { PdfContent, PdfLine } from './pdf-page.ts'
-import { findDoi } from './printed-references.ts'
-import { printedText } from './printed-text.ts'
+import { printedText } from './tidy-text.ts'
 
 /** What of the first page's height a title may begin in */
 const TITLE_ZONE = 0.6

@@ -60,7 +60,7 @@ test('a damaged database is mended at the start, and what people had deleted sta
   const folder = newFolder()
   const file = join(folder, 'study.db')
   const first = await open(folder)
-  await first.study.cards.add(sampleCard('a', { madeAt: NOON - 1 }))
+  await first.study.cards.add([sampleCard('a', { madeAt: NOON - 1 })])
   await first.study.rooms.change('room', null, { board: true })
   await first.study.backUp()
   await first.study.personalData.delete('ann')

@@ -32,7 +32,7 @@ async function lived() {
     const answer = { ...sampleAnswer(0), question: content }
     await answers.add({ id: `of ${learnerId}`, roomId: 'room', learnerId, isPrivate: false, givenAt: 1, answer })
     await votes.cast('of bo', learnerId, 'helpful', 1)
-    await cards.add(sampleCard(`card of ${learnerId}`, { learnerId, front: content }))
+    await cards.add([sampleCard(`card of ${learnerId}`, { learnerId, front: content })])
     await cards.review(sampleReview(`card of ${learnerId}`, learnerId))
   }
   return { database, notes, cards, conversations, answers, votes, personal }
@@ -83,9 +83,9 @@ test('a deletion holds for a backup that is put back, but not for what the perso
   await personal.delete('ann')
   // The backup brings back what was there before the deletion.
   await conversations.add('thread', 'ann', { role: 'user', content: SECRET }, NOW - 1)
-  await cards.add(sampleCard('old', { madeAt: NOW - 1 }))
+  await cards.add([sampleCard('old', { madeAt: NOW - 1 })])
   await conversations.add('thread', 'ann', { role: 'user', content: 'I am back.' }, NOW + 1)
-  await cards.add(sampleCard('new', { madeAt: NOW + 1 }))
+  await cards.add([sampleCard('new', { madeAt: NOW + 1 })])
   expect(await forgetAgain(database, await forgottenPeople(notes))).toBe(2)
   expect((await conversations.turns('thread', 9)).map(({ content }) => content)).toEqual(['else', 'I am back.'])
   expect((await cards.list('ann')).map(({ id }) => id)).toEqual(['new'])

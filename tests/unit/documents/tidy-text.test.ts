@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { printedText } from '../../../src/adapters/documents/printed-text.ts'
+import { printedText } from '../../../src/adapters/documents/tidy-text.ts'
 
 test.each([
   ['signi\uFB01cant e\uFB00ect', 'significant effect'],

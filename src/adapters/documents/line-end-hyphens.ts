@@ -14,6 +14,11 @@ const CLOSED_HEAD =
   /^(?:under|over|some|there|where|every|with|back|fore|other|after|down|here|inter|trans|meta|micro)$/i
 const SHORTEST_HALF = 4
 
+/** A hyphen at the end of a line, before a word in small letters */
+const LINE_END = /([-\u00AD\u2010])\n[^\S\n]*(?=\p{Ll})/gu
+/** No word is longer, in UTF-16 units. */
+const LONGEST_WORD = 40
+
 /** How often each word stands whole in a text, in lower case; compounds with their hyphens. */
 export type Vocabulary = ReadonlyMap<string, number>
 
@@ -54,4 +59,17 @@ function isOneWord(left: string, right: string, vocabulary: Vocabulary): boolean
   const bothKnown = vocabulary.has(left.toLowerCase()) && vocabulary.has(right.toLowerCase())
   const twoWords = Math.min(left.length, right.length) >= SHORTEST_HALF && !CLOSED_HEAD.test(left)
   return !COMPOUND_TAIL.test(right) && !(bothKnown && (twoWords || COMPOUND_HEAD.test(left)))
+}
+
+/** A text of several lines with the words that line ends divide put together, as {@link joinLines} does it; other line ends stay. */
+export function mendHyphens(text: string): string {
+  if (text.search(LINE_END) < 0) return text
+  const vocabulary = vocabularyOf(text.split('\n'))
+  return text.replace(LINE_END, (divider: string, hyphen: string, place: number) => {
+    const after = place + divider.length
+    const head = /[\p{L}\p{N}-]+$/u.exec(text.slice(Math.max(0, place - LONGEST_WORD), place))?.[0] ?? ''
+    if (head === '') return divider
+    const before = `${head}${hyphen === SOFT_HYPHEN ? hyphen : '-'}`
+    return joinLines(before, text.slice(after, after + LONGEST_WORD), vocabulary).slice(head.length)
+  })
 }

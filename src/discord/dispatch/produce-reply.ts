@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Reply } from '../reply.ts'
 import { describeFailure, type Outcome } from './failures.ts'
 import { type Patience, waitPatiently } from './patience.ts'
 
@@ -12,16 +13,19 @@ const STOPPING = 'I am being restarted. Please ask again in a minute.'
  * What to say to somebody in place of a result: the result itself, or why there is none. Never rejects; also when `work` throws
  * before it returns.
  */
-export async function produceText(work: () => Promise<string>, patience: Patience): Promise<Outcome> {
+export async function produceReply(work: () => Promise<Reply>, patience: Patience): Promise<Outcome> {
   try {
     const waited = await waitPatiently(begin(work), patience)
-    if (waited.kind === 'done') return { text: waited.value, level: 'info', fields: { outcome: 'done' } }
-    return { text: waited.kind === 'stopped' ? STOPPING : GAVE_UP, level: 'warn', fields: { outcome: waited.kind } }
+    if (waited.kind === 'done') {
+      return { reply: waited.value, isResult: true, level: 'info', fields: { outcome: 'done' } }
+    }
+    const reply = { text: waited.kind === 'stopped' ? STOPPING : GAVE_UP }
+    return { reply, isResult: false, level: 'warn', fields: { outcome: waited.kind } }
   } catch (error) {
     return describeFailure(error, randomUUID().slice(0, 8))
   }
 }
 
-async function begin(work: () => Promise<string>): Promise<string> {
+async function begin(work: () => Promise<Reply>): Promise<Reply> {
   return await work()
 }
