@@ -5,10 +5,9 @@ import { openAnswering } from '../dist/app/open-answering.js'
 import { SILENT } from '../dist/app/progress.js'
 import { loadConfig } from '../dist/config/load-config.js'
 import { signalsOf, THRESHOLD } from '../dist/core/answering/decide-abstention.js'
+import { evidenceInContext } from '../dist/core/answering/evidence-in-context.js'
 import { ANSWERABLE_WEIGHTS, RANKING_WEIGHTS } from '../dist/core/answering/fitted-weights.js'
-import { interpretFollowUp } from '../dist/core/answering/follow-up.js'
-import { selectEvidence } from '../dist/core/answering/select-evidence.js'
-import { understandQuestion } from '../dist/core/answering/understand-question.js'
+import { readFollowUp } from '../dist/core/answering/follow-up.js'
 import { slice } from '../dist/core/shared/span.js'
 
 const FOLDS = 5
@@ -19,13 +18,15 @@ const questions = readFileSync('scripts/training/questions.jsonl', 'utf8')
   .split('\n')
   .map((line) => JSON.parse(line))
 const answering = await openAnswering({ config: loadConfig(), progress: SILENT, index: 'rebuild' })
-const { library, index, embedder } = answering.parts
+const { embedder } = answering.parts
+const sources = { ...answering.parts, documentId: null }
+const fits = (text) => embedder.countTokens(text) <= embedder.maxTokens
 
 const rows = []
 for (const question of questions) {
-  const text = interpretFollowUp(question.question, question.history ?? []) ?? question.question
-  const understood = await understandQuestion(text, index, embedder)
-  const candidates = selectEvidence(library, index, understood, null).slice(0, CANDIDATES)
+  const followUp = readFollowUp(question.question, question.history ?? [], fits)
+  const { understood, evidence } = await evidenceInContext(question.question, followUp, sources)
+  const candidates = evidence.slice(0, CANDIDATES)
   const isGold = (candidate) => {
     const quote = slice(candidate.document.text, candidate.span)
     return (

@@ -1,3 +1,5 @@
+import { dirname } from 'node:path'
+import { explainDiskError } from '../adapters/files/disk-errors.ts'
 import { takeWriteLock } from '../adapters/files/write-lock.ts'
 import { findBackup, listBackups, makeBackup } from '../adapters/sql/backups.ts'
 import { databaseFile } from '../adapters/sql/database.ts'
@@ -15,17 +17,18 @@ export function createBackupCommands(): BackupUseCases {
   }
   const now = () => SYSTEM_CLOCK.now().getTime()
   return {
-    list: async () => listBackups(places().folder),
+    list: () => explainDiskError(places().folder, () => listBackups(places().folder)),
     async make() {
       const { file, folder } = places()
-      return await makeBackup(file, folder, now())
+      return await explainDiskError(folder, () => makeBackup(file, folder, now()))
     },
     async restore(name) {
       const { file, folder } = places()
       const backup = await findBackup(folder, name)
       const release = await takeWriteLock(`${file}.lock`, { patienceMs: 0, tooLong: whileRunning })
       try {
-        return { ...backup, setAside: await restoreBackup(file, backup, now()) }
+        const setAside = await explainDiskError(dirname(file), () => restoreBackup(file, backup, now()))
+        return { ...backup, setAside }
       } finally {
         await release()
       }

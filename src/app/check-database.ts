@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { listBackups } from '../adapters/sql/backups.ts'
 import { databaseFile } from '../adapters/sql/database.ts'
 import { examineDatabase } from '../adapters/sql/examine-database.ts'
@@ -6,6 +7,9 @@ import { type Loss, rememberedLosses } from '../adapters/sql/restore.ts'
 import type { Config } from '../config/settings.ts'
 import { SetupError } from '../core/shared/errors.ts'
 import { backupFolder, studyFile } from './places.ts'
+
+/** A bot makes a backup every day. */
+const LONGEST_WITHOUT_BACKUP_MS = 3 * 86_400_000
 
 /**
  * Examines what the group has saved, beside a bot that may be using it. Returns the finding.
@@ -24,6 +28,13 @@ export async function checkDatabase(config: Config): Promise<string> {
     )
   }
   refuseNewer(file, examination.form)
+  const changedAt = (await stat(file)).mtimeMs
+  if (newest !== undefined && changedAt > newest.madeAt + LONGEST_WITHOUT_BACKUP_MS) {
+    throw new SetupError(
+      `${file} has changed since ${inWords(newest.madeAt)}, when its last backup was made.`,
+      'Look for "upkeep-failed" in the log of the bot, or make one: npm run -s backup -- now',
+    )
+  }
   const loss = (await rememberedLosses(file)).at(-1)
   if (loss !== undefined) {
     throw new SetupError(

@@ -14,8 +14,8 @@ import { readDocuments } from '../core/indexing/read-documents.ts'
 import { SetupError } from '../core/shared/errors.ts'
 import { checkDatabase } from './check-database.ts'
 import { checkDiscord } from './check-discord.ts'
-import { refuseOtherRecipe } from './open-library.ts'
-import { PARSERS } from './parsers.ts'
+import { refuseOtherRecipe } from './library/open-library.ts'
+import { PARSERS } from './library/parsers.ts'
 import { libraryPlaces, modelsFolder } from './places.ts'
 
 const OLDEST_NODE = 20

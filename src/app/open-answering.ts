@@ -8,7 +8,7 @@ import { type Answering, answerQuestion, type Question } from '../core/answering
 import { createEvidenceIndex } from '../core/answering/evidence-index.ts'
 import type { Manifest } from '../core/indexing/manifest.ts'
 import type { Library } from '../core/retrieval/library.ts'
-import { type OpenedLibrary, openLibrary, openPublished, rebuildLibrary } from './open-library.ts'
+import { type OpenedLibrary, openLibrary, openPublished, rebuildLibrary } from './library/open-library.ts'
 import { libraryPlaces, modelsFolder } from './places.ts'
 import type { Progress } from './progress.ts'
 import { SYSTEM_CLOCK } from './system-clock.ts'

@@ -5,9 +5,10 @@ import { listBackups } from '../adapters/sql/backups.ts'
 import { createCards } from '../adapters/sql/cards.ts'
 import { createConversations } from '../adapters/sql/conversations.ts'
 import { databaseFile, openDatabase } from '../adapters/sql/database.ts'
+import { dropNotesBefore, forgottenPeople, noteForgotten } from '../adapters/sql/forgotten-people.ts'
 import { createGivenAnswers } from '../adapters/sql/given-answers.ts'
 import { createOpenQuestions } from '../adapters/sql/open-questions.ts'
-import { createPersonalData } from '../adapters/sql/personal-data.ts'
+import { createPersonalData, forgetAgain } from '../adapters/sql/personal-data.ts'
 import { mendDatabase } from '../adapters/sql/restore.ts'
 import { createRooms } from '../adapters/sql/rooms.ts'
 import { createVotes, type ExpiringVotes } from '../adapters/sql/votes.ts'
@@ -16,11 +17,12 @@ import type { Conversations, GivenAnswers, OpenQuestions } from '../core/answeri
 import type { Clock } from '../core/shared/clock.ts'
 import { SetupError } from '../core/shared/errors.ts'
 import type { Log } from '../core/shared/log.ts'
+import { oldestInBackups } from '../core/study/backup-rotation.ts'
 import type { Cards } from '../core/study/cards/ports.ts'
 import type { PersonalData, Rooms } from '../core/study/ports.ts'
 import { lossInWords } from './check-database.ts'
 import { backUpToday } from './keep-backups.ts'
-import { backupFolder, studyFile } from './places.ts'
+import { backupFolder, forgottenFile, studyFile } from './places.ts'
 
 /** How long to wait for a bot that is just stopping. */
 const PATIENCE_MS = 15_000
@@ -60,6 +62,8 @@ export async function openStudy({ config, clock, log, signal }: Circumstances): 
     const loss = await mendDatabase(file, folder, clock.now().getTime())
     if (loss !== null) log('error', 'database-restored', { meaning: lossInWords(loss), ...loss })
     const database = await openDatabase(file)
+    const again = await forgetAgain(database, await forgottenPeople(forgottenFile(config)))
+    if (again > 0) log('warn', 'forgotten-again', { rows: again })
     return {
       givenAnswers: createGivenAnswers(database),
       votes: createVotes(database),
@@ -70,8 +74,12 @@ export async function openStudy({ config, clock, log, signal }: Circumstances): 
       personalData: createPersonalData(database, {
         count: async () => (await listBackups(folder)).length,
         now: () => clock.now().getTime(),
+        note: (learnerId, at) => noteForgotten(forgottenFile(config), learnerId, at),
       }),
-      backUp: () => backUpToday({ file, folder, clock, log }),
+      async backUp() {
+        await backUpToday({ file, folder, clock, log })
+        await dropNotesBefore(forgottenFile(config), oldestInBackups(clock.now().getTime()))
+      },
       close: () => database.close().finally(release),
     }
   } catch (error) {

@@ -16,9 +16,19 @@ export function modelsFolder({ DATA_DIR }: Config): string {
   return join(DATA_DIR, 'models')
 }
 
+/** Holds one index per benchmark and way of making it. */
+export function benchmarksFolder({ DATA_DIR }: Config): string {
+  return join(DATA_DIR, 'benchmarks')
+}
+
 /** Where the group's own data lies, unless DATABASE_URL says otherwise. */
 export function studyFile({ DATA_DIR }: Config): string {
   return join(DATA_DIR, 'study.db')
+}
+
+/** Who asked to be forgotten, beside the backups that may still hold them. */
+export function forgottenFile(config: Config): string {
+  return join(backupFolder(config), 'forgotten.jsonl')
 }
 
 export function backupFolder({ DATA_DIR }: Config): string {

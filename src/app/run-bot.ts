@@ -1,21 +1,27 @@
+import { randomBytes } from 'node:crypto'
 import { EXIT, type ExitStatus, reportFailure } from '../cli/exit-status.ts'
 import type { Printer } from '../cli/print.ts'
 import type { Config } from '../config/settings.ts'
 import type { LibraryCard } from '../core/answering/library-card.ts'
+import { quoteContext } from '../core/answering/quote-context.ts'
 import type { Library } from '../core/retrieval/library.ts'
+import type { Log } from '../core/shared/log.ts'
 import { createBot } from '../discord/client.ts'
 import type { UseCases } from '../discord/use-cases.ts'
 import { createLogger } from '../operations/logger.ts'
 import { everyDay } from './every-day.ts'
-import { followLibrary } from './follow-library.ts'
 import { forgetExpired } from './forget-expired.ts'
-import { libraryCards } from './library-cards.ts'
+import { libraryCards } from './library/cards.ts'
+import { followLibrary } from './library/follow-library.ts'
 import { logProgress } from './log-progress.ts'
 import { type OpenedAnswering, openAnswering } from './open-answering.ts'
-import { openStudy } from './open-study.ts'
+import { type OpenedStudy, openStudy } from './open-study.ts'
 import { untilStopped } from './shutdown.ts'
 import { SYSTEM_CLOCK } from './system-clock.ts'
 import { readVersion } from './version.ts'
+
+/** Hard to guess, and short enough for a button */
+const ID_BYTES = 8
 
 /**
  * Runs the bot until the process is told to stop. Discord is connected while model and library are still being opened: who asks
@@ -40,7 +46,7 @@ export async function runBot(
     apiUrl: config.DISCORD_API_URL,
     guildIds: config.DISCORD_GUILD_IDS,
     readMessages: config.DISCORD_READ_MESSAGES,
-    useCases: useCasesOf(untilAborted(opening, stopping.signal), await readVersion()),
+    useCases: useCasesOf(untilAborted(opening, stopping.signal), await readVersion(), study, log),
     log,
     onFatal: stopping.fail,
   })
@@ -76,7 +82,7 @@ function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   })
 }
 
-function useCasesOf(opening: Promise<OpenedAnswering>, version: string): UseCases {
+function useCasesOf(opening: Promise<OpenedAnswering>, version: string, saved: OpenedStudy, log: Log): UseCases {
   let open = false
   const cardsOf = cardsOnce()
   opening.then(
@@ -86,7 +92,8 @@ function useCasesOf(opening: Promise<OpenedAnswering>, version: string): UseCase
     () => {},
   )
   return {
-    ask: async ({ question, source }) => (await opening).answer({ text: question, source, history: [] }),
+    ask: async ({ question, source, history }) => (await opening).answer({ text: question, source, history }),
+    context: async (citation, page) => quoteContext((await opening).library, citation, page),
     sources: async () => cardsOf((await opening).library),
     about: async () => {
       const { library, modelName } = await opening
@@ -99,6 +106,10 @@ function useCasesOf(opening: Promise<OpenedAnswering>, version: string): UseCase
       }
     },
     ready: () => open,
+    saved,
+    newId: () => randomBytes(ID_BYTES).toString('hex'),
+    now: () => SYSTEM_CLOCK.now().getTime(),
+    log,
   }
 }
 

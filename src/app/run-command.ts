@@ -5,8 +5,10 @@ import { runCli } from '../cli/run.ts'
 import { loadConfig } from '../config/load-config.ts'
 import { createBackupCommands } from './backup-commands.ts'
 import { diagnose } from './doctor-checks.ts'
+import { evaluateAnswering } from './evaluate-answering.ts'
+import { evaluateRetrieval } from './evaluate-retrieval.ts'
 import { interruptible } from './interruption.ts'
-import { createLibraryCommands } from './library-commands.ts'
+import { createLibraryCommands } from './library/commands.ts'
 import { type OpenedAnswering, openAnswering } from './open-answering.ts'
 
 /** Runs one command of the terminal program, opening only what it needs, and closes it again. */
@@ -35,6 +37,11 @@ export async function runCommand(args: readonly string[]): Promise<ExitStatus> {
           return { generation, sources, documents: library.documents.size, passages, sentences, embedded }
         },
         diagnose,
+        evaluation: {
+          answers: async (questions) => evaluateAnswering(questions, await open('update'), progress),
+          retrieval: (options) =>
+            evaluateRetrieval(options, { config: loadConfig(), progress, signal: interruption.signal }),
+        },
         backups: createBackupCommands(),
         library: createLibraryCommands({
           progress,

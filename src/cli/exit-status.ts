@@ -5,6 +5,7 @@ import type { Printer } from './print.ts'
 export const EXIT = {
   done: 0,
   wrongInput: 1,
+  worse: 1,
   wrongInstallation: 2,
   declined: 3,
   outside: 4,

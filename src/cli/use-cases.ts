@@ -1,6 +1,7 @@
 import type { Answer } from '../core/answering/answer.ts'
 import type { Question } from '../core/answering/answer-question.ts'
 import type { SourceRecord } from '../core/indexing/manifest.ts'
+import type { EvaluationUseCases } from './evaluation-use-cases.ts'
 import type { LibraryUseCases } from './library-use-cases.ts'
 
 /** What the commands may call; each opens only what it needs. */
@@ -12,6 +13,7 @@ export interface CliUseCases {
   /** Examines the installation; never throws. */
   diagnose(): Promise<readonly Check[]>
   readonly library: LibraryUseCases
+  readonly evaluation: EvaluationUseCases
   readonly backups: BackupUseCases
 }
 

@@ -41,6 +41,15 @@ export const SETTINGS = z.object({
   CONTACT_EMAIL: unlessBlank(emailAddress.optional()).describe(
     'Your e-mail address, told to Europe PMC and NCBI when articles are fetched, as NCBI asks; empty tells none.',
   ),
+  EUROPE_PMC_URL: unlessBlank(webAddress.optional()).describe(
+    "Where Europe PMC's web service is, for a mirror or a local server; empty asks the public one.",
+  ),
+  EUTILS_URL: unlessBlank(webAddress.optional()).describe(
+    "Where NCBI's E-utilities are, for a mirror or a local server; empty asks the public ones.",
+  ),
+  ID_CONVERTER_URL: unlessBlank(webAddress.optional()).describe(
+    "Where NCBI's converter of identifiers is, for a mirror or a local server; empty asks the public one.",
+  ),
   LOG_LEVEL: unlessBlank(z.enum(['info', 'warn', 'error'], { error: 'info, warn or error' }).default('info')).describe(
     'The least important kind of log line to print: info, warn or error.',
   ),

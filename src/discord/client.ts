@@ -13,11 +13,12 @@ import {
 } from 'discord.js'
 import type { Log } from '../core/shared/log.ts'
 import { ALL_COMMANDS } from './commands/all-commands.ts'
+import { ALL_CONTROLS } from './controls/all-controls.ts'
 import { handleInteraction } from './dispatch/handle-interaction.ts'
 import { handleMessage } from './dispatch/handle-message.ts'
 import { createInOrder } from './dispatch/in-order.ts'
 import { createMissedMessages } from './dispatch/missed-messages.ts'
-import { createReplies, NO_PINGS } from './dispatch/reply.ts'
+import { createReplies, NO_PINGS } from './dispatch/replies.ts'
 import { readQuestion } from './dispatch/request.ts'
 import { createSeenIds } from './dispatch/seen-ids.ts'
 import { closeFailure, loginFailure, rejectedToken } from './login-failure.ts'
@@ -71,7 +72,12 @@ export function createBot(options: BotOptions): Bot {
     log,
     signal: stopping.signal,
   }
-  const interactions = { ...shared, commands: ALL_COMMANDS }
+  const interactions = {
+    ...shared,
+    commands: ALL_COMMANDS,
+    controls: ALL_CONTROLS,
+    pressesInOrder: createInOrder(),
+  }
   const messages = { ...shared, inOrder: createInOrder(), retryLater: keepUnsent }
 
   function keepUnsent(message: Message): void {
@@ -153,10 +159,13 @@ function createClient({ apiUrl, readMessages }: BotOptions): Client {
 /** The page on which a server's owner lets the bot in, with the least rights it needs. */
 function inviteLink(client: Client): string {
   const { ViewChannel, SendMessages, SendMessagesInThreads, ReadMessageHistory } = PermissionFlagsBits
+  const { EmbedLinks, AttachFiles, CreatePublicThreads } = PermissionFlagsBits
+  const speak = ViewChannel | SendMessages | SendMessagesInThreads | ReadMessageHistory
+  const show = EmbedLinks | AttachFiles | CreatePublicThreads
   const query = new URLSearchParams({
     client_id: client.application?.id ?? '',
     scope: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(' '),
-    permissions: String(ViewChannel | SendMessages | SendMessagesInThreads | ReadMessageHistory),
+    permissions: String(speak | show),
   })
   return `https://discord.com/oauth2/authorize?${query}`
 }
@@ -192,9 +201,9 @@ function watchToken(client: Client, { onFatal }: BotOptions): void {
 async function registerWithin(client: Client, { guildIds, log }: BotOptions): Promise<void> {
   const applicationId = client.application?.id
   if (applicationId === undefined) return
-  const definitions = ALL_COMMANDS.map(({ definition }) => definition)
+  const commands = ALL_COMMANDS
   const joinedIds = [...client.guilds.cache.keys()]
-  const registered = registerCommands({ rest: client.rest, applicationId, guildIds, joinedIds, definitions, log })
+  const registered = registerCommands({ rest: client.rest, applicationId, guildIds, joinedIds, commands, log })
   await Promise.race([registered, sleep(REGISTER_WITHIN_MS, undefined, { ref: false })])
 }
 

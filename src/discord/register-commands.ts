@@ -1,4 +1,4 @@
-import type { APIApplicationCommand, REST, RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js'
+import type { APIApplicationCommand, REST } from 'discord.js'
 import {
   ApplicationCommandType,
   ApplicationIntegrationType,
@@ -7,8 +7,9 @@ import {
   Routes,
 } from 'discord.js'
 import type { Log } from '../core/shared/log.ts'
+import type { Command } from './commands/command.ts'
 
-type Definition = RESTPostAPIChatInputApplicationCommandsJSONBody
+type Definition = Command['definition']
 
 /** Where and what to register. */
 export interface Registration {
@@ -18,7 +19,7 @@ export interface Registration {
   readonly guildIds: readonly string[]
   /** The servers that the bot is in, where commands of an earlier setting may be left */
   readonly joinedIds: readonly string[]
-  readonly definitions: readonly Definition[]
+  readonly commands: readonly Pick<Command, 'definition' | 'goesAlong'>[]
   readonly log: Log
 }
 
@@ -27,9 +28,13 @@ export interface Registration {
  * A place that cannot be told is logged and left out; never rejects.
  */
 export async function registerCommands(registration: Registration): Promise<void> {
-  const { applicationId, guildIds, joinedIds, definitions } = registration
+  const { applicationId, guildIds, joinedIds, commands } = registration
+  const definitions = commands.map(({ definition }) => definition)
   if (guildIds.length === 0) {
-    const everywhere = definitions.map((definition) => ({ ...definition, ...EVERYWHERE }))
+    const everywhere = commands.map(({ definition, goesAlong }) => ({
+      ...definition,
+      ...(goesAlong ? WITH_THE_PERSON : WHERE_THE_BOT_IS),
+    }))
     await registerAt(registration, Routes.applicationCommands(applicationId), everywhere)
   }
   for (const guildId of guildIds) {
@@ -49,9 +54,13 @@ const NO_SUCH_SERVER: ReadonlySet<unknown> = new Set([
 const INVITE = 'Check this server id in DISCORD_GUILD_IDS, and invite the bot to that server.'
 
 /** Discord knows these for global commands only. */
-const EVERYWHERE = {
+const WHERE_THE_BOT_IS = {
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
   integration_types: [ApplicationIntegrationType.GuildInstall],
+}
+const WITH_THE_PERSON = {
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
 }
 
 async function registerAt(
@@ -81,13 +90,27 @@ function fingerprint(commands: readonly object[]): string {
 }
 
 const COMPARED = [
-  ...['name', 'description', 'required', 'autocomplete', 'choices', 'options', 'channel_types', 'contexts'],
+  ...[
+    'name',
+    'description',
+    'required',
+    'autocomplete',
+    'choices',
+    'options',
+    'channel_types',
+    'contexts',
+    'integration_types',
+  ],
   ...['min_value', 'max_value', 'min_length', 'max_length', 'default_member_permissions', 'nsfw', 'value'],
 ]
 
 /** Only what a definition can say, in a fixed order, with what Discord takes for granted left out. */
 function comparable(part: object): unknown {
   const fields = new Map(Object.entries(part))
+  // Discord says this of commands that are one server's, too, though nobody can set it there.
+  if (String(fields.get('integration_types')) === String(ApplicationIntegrationType.GuildInstall)) {
+    fields.delete('integration_types')
+  }
   const kept = COMPARED.map((key) => [key, simplified(fields.get(key))] as const).filter(
     ([, value]) => value !== undefined,
   )
@@ -95,7 +118,7 @@ function comparable(part: object): unknown {
 }
 
 function simplified(value: unknown): unknown {
-  if (value === null || value === false) return undefined
+  if (value === null || value === false || value === '') return undefined
   if (!Array.isArray(value)) return value
   return value.length === 0 ? undefined : value.map((item) => (isObject(item) ? comparable(item) : item))
 }

@@ -1,18 +1,47 @@
-import type { Answer } from '../core/answering/answer.ts'
+import type { Answer, Citation } from '../core/answering/answer.ts'
+import type { Turn } from '../core/answering/follow-up.ts'
 import type { LibraryCard } from '../core/answering/library-card.ts'
+import type { Conversations, GivenAnswers, OpenQuestions, Votes } from '../core/answering/ports.ts'
+import type { QuoteContext } from '../core/answering/quote-context.ts'
+import type { Log } from '../core/shared/log.ts'
+import type { PersonalData, Rooms } from '../core/study/ports.ts'
 
-/** What commands may ask of the product. */
+/** What commands and controls may ask of the product. */
 export interface UseCases {
   /**
    * Answers out of the whole library, or out of the one document whose id is `source`. Waits while the library is still
    * opening. @throws UserError for a question that cannot be asked, SetupError when the library cannot be opened
    */
-  ask(request: { readonly question: string; readonly source: string | null }): Promise<Answer>
+  ask(request: {
+    readonly question: string
+    readonly source: string | null
+    /** What was said before, oldest first */
+    readonly history: readonly Turn[]
+  }): Promise<Answer>
+  /** A quote among the sentences around it, `page` steps further on or back; `null` when the library no longer has it */
+  context(citation: Citation, page: number): Promise<QuoteContext | null>
   /** Every document of the library, in a fixed order */
   sources(): Promise<readonly LibraryCard[]>
   about(): Promise<About>
   /** Whether the library is open, so that an answer takes no more than a moment */
   ready(): boolean
+  /** What the group has saved */
+  readonly saved: Saved
+  /** A short random id, of letters and digits */
+  newId(): string
+  /** Milliseconds since 1970 */
+  now(): number
+  /** For what goes wrong without keeping anybody from an answer */
+  readonly log: Log
+}
+
+export interface Saved {
+  readonly givenAnswers: GivenAnswers
+  readonly votes: Votes
+  readonly conversations: Conversations
+  readonly openQuestions: OpenQuestions
+  readonly rooms: Rooms
+  readonly personalData: PersonalData
 }
 
 /** What is running here. */

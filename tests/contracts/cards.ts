@@ -43,8 +43,7 @@ export function describeCards(name: string, open: OpenStore<Cards>): void {
     test('a card comes back as it was made, with its citation, also after a restart', async () => {
       const { store, reopen } = await open()
       const own = sampleCard('own', { source: null, suspended: true })
-      expect(await store.add(sampleCard('a'))).toBe('added')
-      expect(await store.add(own)).toBe('added')
+      expect(await store.add([sampleCard('a'), own])).toBe(2)
       const again = await reopen()
       expect(await again.list('ann')).toEqual([sampleCard('a'), own])
       expect(await again.find('ann', 'a')).toEqual(sampleCard('a'))
@@ -53,17 +52,16 @@ export function describeCards(name: string, open: OpenStore<Cards>): void {
     test('the same two sides are one card of a learner, and may be another of someone else', async () => {
       const { store } = await open()
       const front = 'The same?'
-      expect(await store.add(sampleCard('a', { front }))).toBe('added')
-      expect(await store.add(sampleCard('b', { front }))).toBe('there already')
-      expect(await store.add(sampleCard('c', { front, learnerId: 'bo' }))).toBe('added')
+      expect(await store.add([sampleCard('a', { front }), sampleCard('b', { front })])).toBe(1)
+      expect(await store.add([sampleCard('b', { front }), sampleCard('c', { front, learnerId: 'bo' })])).toBe(1)
       expect(await store.list('ann')).toHaveLength(1)
     })
 
     test("another's card cannot be seen, changed, reviewed or deleted", async () => {
       const { store } = await open()
-      await store.add(sampleCard('a'))
+      await store.add([sampleCard('a')])
       expect(await store.find('bo', 'a')).toBeNull()
-      expect(await store.edit('bo', 'a', { front: 'x', back: 'y' })).toBe(false)
+      expect(await store.edit('bo', 'a', { front: 'x', back: 'y' })).toBe('not found')
       expect(await store.suspend('bo', 'a', true)).toBe(false)
       expect(await store.review(sampleReview('a', 'bo'))).toBe(false)
       expect(await store.delete('bo', 'a')).toBe(false)
@@ -78,7 +76,7 @@ export function describeCards(name: string, open: OpenStore<Cards>): void {
         ['early', 1],
         ['middle', 2],
       ] as const)
-        await store.add(sampleCard(id, { madeAt }))
+        await store.add([sampleCard(id, { madeAt })])
       const ids = async (offset: number, limit: number) =>
         (await store.list('ann', { offset, limit })).map(({ id }) => id)
       expect(await ids(0, 2)).toEqual(['early', 'middle'])
@@ -87,8 +85,9 @@ export function describeCards(name: string, open: OpenStore<Cards>): void {
 
     test('what is due is counted and given longest due first, without what is suspended', async () => {
       const { store } = await open()
-      for (const dueAt of [300, 100, 200]) await store.add(sampleCard(`at${dueAt}`, { schedule: schedule({ dueAt }) }))
-      await store.add(sampleCard('resting', { suspended: true }))
+      for (const dueAt of [300, 100, 200])
+        await store.add([sampleCard(`at${dueAt}`, { schedule: schedule({ dueAt }) })])
+      await store.add([sampleCard('resting', { suspended: true })])
       expect((await store.due('ann', 200)).map(({ id }) => id)).toEqual(['at100', 'at200'])
       expect(await store.count('ann', 200)).toEqual({ all: 4, suspended: 1, due: 2 })
       expect(await store.count('nobody', 200)).toEqual({ all: 0, suspended: 0, due: 0 })
@@ -98,14 +97,18 @@ export function describeCards(name: string, open: OpenStore<Cards>): void {
 
     test('editing changes the sides and nothing else', async () => {
       const { store } = await open()
-      await store.add(sampleCard('a'))
-      expect(await store.edit('ann', 'a', { front: 'New?', back: 'Yes.' })).toBe(true)
+      await store.add([sampleCard('a')])
+      const sides = { front: 'New?', back: 'Yes.' }
+      expect(await store.edit('ann', 'a', sides)).toBe('edited')
+      expect(await store.edit('ann', 'a', sides)).toBe('edited')
+      await store.add([sampleCard('b')])
+      expect(await store.edit('ann', 'b', sides)).toBe('there already')
       expect(await store.find('ann', 'a')).toEqual(sampleCard('a', { front: 'New?', back: 'Yes.' }))
     })
 
     test('a review is kept with the new schedule, once, however often it is sent', async () => {
       const { store, reopen } = await open()
-      await store.add(sampleCard('a'))
+      await store.add([sampleCard('a')])
       const kept = await Promise.all([1, 2, 3].map(() => store.review(sampleReview('a'))))
       expect(kept.filter((each) => each)).toHaveLength(1)
       const again = await reopen()
@@ -116,7 +119,7 @@ export function describeCards(name: string, open: OpenStore<Cards>): void {
 
     test('reviews are undone one after another, last first', async () => {
       const { store, reopen } = await open()
-      for (const id of ['a', 'b']) await store.add(sampleCard(id))
+      for (const id of ['a', 'b']) await store.add([sampleCard(id)])
       const first = sampleReview('a')
       const second = { ...first, before: first.after, after: schedule({ dueAt: 5000, reviews: 2 }), reviewedAt: 300 }
       for (const review of [first, sampleReview('b'), second]) expect(await store.review(review)).toBe(true)
@@ -128,9 +131,33 @@ export function describeCards(name: string, open: OpenStore<Cards>): void {
       expect(await again.reviewedSince('ann', 0)).toBe(0)
     })
 
+    test('of several learners, what has been reviewed and cites something is given', async () => {
+      const { store } = await open()
+      await store.add(['a', 'untouched'].map((id) => sampleCard(id)))
+      await store.add([sampleCard('b', { learnerId: 'bo' }), sampleCard('own', { learnerId: 'bo', source: null })])
+      await store.add([sampleCard('c', { learnerId: 'cy' }), sampleCard('resting', { suspended: true })])
+      for (const [id, learner] of [
+        ['a', 'ann'],
+        ['b', 'bo'],
+        ['own', 'bo'],
+        ['c', 'cy'],
+        ['resting', 'ann'],
+      ] as const)
+        await store.review(sampleReview(id, learner))
+      expect((await store.learntBy(['ann', 'bo'])).map(({ id }) => id)).toEqual(['a', 'b'])
+      expect(await store.learntBy([])).toEqual([])
+    })
+
+    test('cards of which one cannot be kept are not kept at all', async () => {
+      const { store } = await open()
+      await store.add([sampleCard('a')])
+      await expect(store.add([sampleCard('b'), sampleCard('a', { front: 'The id of another?' })])).rejects.toThrow()
+      expect(await store.list('ann')).toHaveLength(1)
+    })
+
     test('a deleted card takes its reviews with it', async () => {
       const { store } = await open()
-      await store.add(sampleCard('a'))
+      await store.add([sampleCard('a')])
       await store.review(sampleReview('a'))
       expect(await store.delete('ann', 'a')).toBe(true)
       expect(await store.find('ann', 'a')).toBeNull()

@@ -2,10 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { SetupError, UserError } from '../../src/core/shared/errors.ts'
 import { type Bot, createBot } from '../../src/discord/client.ts'
-import type { UseCases } from '../../src/discord/use-cases.ts'
+import type { Saved, UseCases } from '../../src/discord/use-cases.ts'
 import { tooManyRequests } from '../simulator/http/faults.ts'
+import { readText } from '../simulator/read-message.ts'
 import { type Simulator, startSimulator } from '../simulator/simulator.ts'
+import { ordinaryPermissions, permission } from '../simulator/state/permissions.ts'
 import { answered, NOTES, REVIEW } from '../unit/discord/example-answers.ts'
+import { exampleUseCases, savedInMemory } from '../unit/discord/example-use-cases.ts'
 
 const QUOTE = 'Exosomes are secreted by MSCs.'
 
@@ -22,18 +25,17 @@ interface Setting {
 let discord: Simulator
 let bot: Bot
 let setting: Setting
+let saved: Saved
 
 function useCases(): UseCases {
   return {
+    ...exampleUseCases(saved),
     ask: async ({ question }) => {
       setting.asked.push(question)
       await sleep(setting.afterMs)
       if (setting.failWith !== null) throw setting.failWith
-      return answered(setting.quotes)
+      return { ...answered(setting.quotes), question }
     },
-    sources: () => Promise.resolve([REVIEW, NOTES]),
-    about: () => Promise.resolve({ version: '0.1.0', model: 'm', documents: 2, passages: 94, generation: 'g' }),
-    ready: () => true,
   }
 }
 
@@ -75,6 +77,7 @@ const isEdit = (method: string, path: string) => method === 'PATCH' && path.ends
 
 beforeEach(async () => {
   setting = { afterMs: 0, quotes: [QUOTE], failWith: null, asked: [], log: [], fatal: [] }
+  saved = await savedInMemory()
   discord = await startSimulator()
   bot = newBot()
   await bot.start()
@@ -94,7 +97,7 @@ describe('starting', () => {
         .commands()
         .map(({ name }) => name)
         .sort(),
-    ).toEqual(['about', 'ask', 'help', 'sources'])
+    ).toEqual(['Find evidence', 'about', 'ask', 'help', 'sources'])
     expect(setting.log.at(-1)).toMatchObject({ event: 'ready' })
     await bot.stop()
     bot = newBot()
@@ -106,7 +109,7 @@ describe('starting', () => {
     await bot.stop()
     bot = newBot({ inGuild: true })
     await bot.start()
-    expect(discord.state.commands(discord.guild)).toHaveLength(4)
+    expect(discord.state.commands(discord.guild)).toHaveLength(5)
   })
 
   test('leaves no commands where an earlier setting had them, in either direction', async () => {
@@ -117,7 +120,7 @@ describe('starting', () => {
     await bot.stop()
     bot = newBot()
     await bot.start()
-    expect(discord.state.commands()).toHaveLength(4)
+    expect(discord.state.commands()).toHaveLength(5)
     await vi.waitFor(() => expect(discord.state.commands(discord.guild)).toHaveLength(0))
   })
 
@@ -156,13 +159,14 @@ describe('/ask', () => {
     expect(type).toBe(5)
     expect(afterMs).toBeLessThan(1_000)
     const message = await use.waitForEdit()
-    expect(message.content).toContain(`**Question:** What secretes exosomes?\n\n> ${QUOTE} **[1]**`)
+    expect(readText(message)).toContain(`**Question:** What secretes exosomes?\n\n> ${QUOTE} **[1]**`)
     expect(use.isEphemeral()).toBe(false)
   })
 
-  test('is private when wanted, and every part of a long answer is too', async () => {
+  test('is private when wanted, and so is every part of one that is too long for a message without frames', async () => {
     setting.quotes = ['Cells secrete exosomes. '.repeat(60).trim(), 'MSCs do it too. '.repeat(60).trim()]
-    const use = discord.slashCommand({ name: 'ask', options: { question: 'What?', private: true } })
+    const appPermissions = ordinaryPermissions & ~permission.embedLinks
+    const use = discord.slashCommand({ name: 'ask', options: { question: 'What?', private: true }, appPermissions })
     await use.waitForEdit()
     expect(use.isEphemeral()).toBe(true)
     const [more] = await use.waitForFollowUps(1)
@@ -171,7 +175,7 @@ describe('/ask', () => {
 
   test('says what is wrong with a source, and suggests the right ones', async () => {
     const use = discord.slashCommand({ name: 'ask', options: { question: 'What?', source: '@everyone' } })
-    expect((await use.waitForEdit()).content).toMatch(/^The library holds no document called "\\@everyone"/)
+    expect(readText(await use.waitForEdit())).toMatch(/^The library holds no document called "\\@everyone"/)
     const typing = discord.autocomplete({ name: 'ask', focused: 'source', options: { source: 'notes' } })
     expect(await typing.choices()).toEqual([{ name: NOTES.title, value: NOTES.id }])
   })
@@ -179,7 +183,7 @@ describe('/ask', () => {
   test('shows a reference, not the fault, when something breaks', async () => {
     setting.failWith = new TypeError('secret detail')
     const use = discord.slashCommand({ name: 'ask', options: { question: 'What?' } })
-    const { content } = await use.waitForEdit()
+    const content = readText(await use.waitForEdit())
     const reference = /Reference: (\w+)/.exec(content)?.[1]
     expect(content).not.toContain('secret detail')
     const fields = await logged('command')
@@ -191,7 +195,7 @@ describe('/ask', () => {
     async (fault) => {
       discord.fail({ match: isCallback, times: 1, with: fault })
       const use = discord.slashCommand({ name: 'ask', options: { question: 'What?' } })
-      expect((await use.waitForEdit()).content).toContain(QUOTE)
+      expect(readText(await use.waitForEdit())).toContain(QUOTE)
     },
   )
 
@@ -200,7 +204,7 @@ describe('/ask', () => {
     async (fault) => {
       discord.fail({ match: isEdit, times: 1, with: fault })
       const use = discord.slashCommand({ name: 'ask', options: { question: 'What?' } })
-      expect((await use.waitForEdit()).content).toContain(QUOTE)
+      expect(readText(await use.waitForEdit())).toContain(QUOTE)
       expect(use.followUps).toEqual([])
     },
   )
@@ -221,7 +225,7 @@ test('/sources, /about and /help answer the one who asks', async () => {
     ['help', '/ask'],
   ] as const) {
     const use = discord.slashCommand({ name })
-    expect((await use.waitForEdit()).content).toContain(text)
+    expect(readText(await use.waitForEdit())).toContain(text)
     expect(use.isEphemeral()).toBe(true)
   }
 })
@@ -230,15 +234,15 @@ describe('messages', () => {
   test('a mention is answered with a reply; without a question, with how to ask', async () => {
     const said = mention('What secretes exosomes?')
     const reply = await said.waitForReply()
-    expect(reply.content).toContain(`> ${QUOTE} **[1]**`)
+    expect(readText(reply)).toContain(`> ${QUOTE} **[1]**`)
     expect(reply.message_reference).toMatchObject({ message_id: said.message.id })
     expect(setting.asked).toEqual(['What secretes exosomes?'])
-    expect((await mention('').waitForReply()).content).toMatch(/^Hello! Ask me/)
+    expect(readText(await mention('').waitForReply())).toMatch(/^Hello! Ask me/)
   })
 
   test('a direct message needs no mention, and a reply to the bot is one', async () => {
     const reply = await discord.say({ content: 'What secretes exosomes?', dm: true }).waitForReply()
-    expect(reply.content).toContain(QUOTE)
+    expect(readText(reply)).toContain(QUOTE)
     const first = await mention('What?').waitForReply()
     await discord.say({ content: 'And why?', replyTo: first }).waitForReply()
     expect(setting.asked.at(-1)).toBe('And why?')
@@ -289,7 +293,7 @@ describe('messages', () => {
 
   test('a person’s mistake is explained', async () => {
     setting.failWith = new UserError('The question is too long.')
-    expect((await mention('What?').waitForReply()).content).toBe('The question is too long.')
+    expect(readText(await mention('What?').waitForReply())).toBe('The question is too long.')
   })
 })
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { pinnedWeights } from '../model/weights.ts'
+import { readText } from '../simulator/read-message.ts'
 import { type Simulator, startSimulator } from '../simulator/simulator.ts'
 import { type BotProcess, startBotProcess } from './bot-process.ts'
 import { type LibraryFolder, newLibraryFolder, pageAbout } from './library-folder.ts'
@@ -33,7 +34,7 @@ afterEach(async () => {
 })
 
 const ask = async (question: string) =>
-  (await discord.slashCommand({ name: 'ask', options: { question } }).waitForEdit()).content
+  readText(await discord.slashCommand({ name: 'ask', options: { question } }).waitForEdit())
 
 /** Waits until the bot has logged `event` that many times. */
 async function logged(event: string, times: number): Promise<void> {

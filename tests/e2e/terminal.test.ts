@@ -75,7 +75,7 @@ test('a batch gives one line of JSON per line, in order, with ids, and goes on a
     .map((line) => JSON.parse(line))
   expect(answers.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
   expect(answers[1].error).toMatch(/empty/)
-  expect(answers[2].interpretedAs).toBe('Do MSCs have therapeutic potential? and exosomes?')
+  expect(answers[2].interpretedAs).toBe('Do MSCs have therapeutic potential? And exosomes?')
   expect(status).toBe(1)
 })
 

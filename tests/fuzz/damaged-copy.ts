@@ -1,26 +1,14 @@
-/** Numbers in [0, 1) that are the same for the same seed (mulberry32). */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
-type Below = (limit: number) => number
+import type { Random } from './seeded-random.ts'
 
 /** A damaged copy: some bytes overwritten, pieces cut out or doubled, digits changed, the end cut off. */
-export function damagedCopy(original: Uint8Array, random: () => number): Uint8Array {
+export function damagedCopy(original: Uint8Array, { below }: Random): Uint8Array {
   let bytes = original
-  const below = (limit: number) => Math.floor(random() * limit)
   const changes = 1 + below(12)
   for (let i = 0; i < changes; i++) bytes = damage(bytes, below)
   return bytes
 }
 
-function damage(bytes: Uint8Array, below: Below): Uint8Array {
+function damage(bytes: Uint8Array, below: Random['below']): Uint8Array {
   const at = below(bytes.length)
   const length = 1 + below(below(5) > 0 ? 8 : 400)
   const [before, piece, after] = [bytes.subarray(0, at), bytes.subarray(at, at + length), bytes.subarray(at + length)]
@@ -33,7 +21,7 @@ function damage(bytes: Uint8Array, below: Below): Uint8Array {
 }
 
 /** Numbers are what lengths, offsets and references are made of. */
-function changeDigit(bytes: Uint8Array, from: number, below: Below): Uint8Array {
+function changeDigit(bytes: Uint8Array, from: number, below: Random['below']): Uint8Array {
   const at = bytes.findIndex((byte, i) => i >= from && byte >= 0x30 && byte <= 0x39)
   return bytes.map((byte, i) => (i === at ? 0x30 + below(10) : byte))
 }

@@ -1,7 +1,8 @@
 import { expect } from 'vitest'
 import type { DocumentParser, SourceFile } from '../../src/core/corpus/document-parser.ts'
 import { UserError } from '../../src/core/shared/errors.ts'
-import { mutate, seededRandom } from './mutate.ts'
+import { mutate } from './mutate.ts'
+import { seededRandom } from './seeded-random.ts'
 
 const LONGEST_MS = 10_000
 const MOST_BYTES = 2 ** 30

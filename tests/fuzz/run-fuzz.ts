@@ -1,7 +1,8 @@
 import { expect } from 'vitest'
 import type { AsyncDocumentParser } from '../../src/core/corpus/document-parser.ts'
 import { UserError } from '../../src/core/shared/errors.ts'
-import { damagedCopy, seededRandom } from './damaged-copy.ts'
+import { damagedCopy } from './damaged-copy.ts'
+import { seededRandom } from './seeded-random.ts'
 
 const SLOWEST_MS = 10_000
 const LARGEST_RSS = 2 ** 30

@@ -10,7 +10,17 @@ const require = createRequire(import.meta.url)
 const folder = dirname(require.resolve('mammoth/test/test-data/tables.docx'))
 
 /** Files that Word and other programs wrote, as a package from the registry carries them. */
-const FILES = ['comments', 'simple-list', 'strict-format', 'strikethrough', 'tables', 'text-box', 'utf8-bom']
+const FILES = [
+  'comments',
+  'simple-list',
+  'strict-format',
+  'strikethrough',
+  'tables',
+  'text-box',
+  'utf8-bom',
+  'footnotes',
+  'endnotes',
+]
 
 test.each(FILES)('reads %s.docx as reviewed', async (name) => {
   const path = join(folder, `${name}.docx`)

@@ -129,3 +129,69 @@ test('what is known by another name is not called unknown', async () => {
   const { trace } = await ask('Are there MSCs in the afterbirth?')
   expect(trace?.unknownWords).toEqual([])
 })
+
+const followUp = (text: string, ...said: readonly string[]) =>
+  answering.answer({
+    text,
+    source: null,
+    history: said.map((content, i) => ({ role: i % 2 === 0 ? 'user' : 'assistant', content })),
+  })
+
+test.each([
+  ['and in mice?', ['Which enzyme do human MSCs use to suppress immunity?', 'Human cells use IDO.'], 'imm-07'],
+  ['When was it withdrawn?', ['What is Alofisel?', 'Expanded donor adipose MSCs for fistulas.'], 'prod-06'],
+  ['what about the small ones?', ['Where do large EVs go after injection?', 'First to the lungs.'], 'biod-01'],
+] as const)('%s is read with what was said before', async (question, said, anchor) => {
+  const answer = await followUp(question, ...said)
+  expect(answer.interpretedAs?.startsWith(said[0])).toBe(true)
+  const found = answer.kind === 'answered' ? answer.citations : answer.nearest
+  expect(found.slice(0, 3).map((citation) => citation.anchor)).toContain(anchor)
+})
+
+test('a new topic is recognised as one', async () => {
+  const answer = await followUp(
+    'Which markers must MSCs express under the ISCT 2006 criteria?',
+    'What is Alofisel?',
+    'A drug.',
+  )
+  expect(answer.interpretedAs).toBeNull()
+  expect(answer.citations[0]?.anchor).toBe('def-02')
+})
+
+test('however much was said before, a question is answered', async () => {
+  const said = 'Exosomes carry many kinds of cargo between cells. '.repeat(400)
+  const answer = await followUp('And how big are they?', said, said, 'What are exosomes?', said)
+  expect(answer.interpretedAs).toBe('What are exosomes? And how big are they?')
+})
+
+test.each([
+  ['Is TFF better than SEC?', /tangential flow filtration/i, /size exclusion/i],
+  ['What is the difference between exosomes and microvesicles?', /exosomes/i, /microvesicles/i],
+  ['Does sonication or electroporation load more siRNA?', /sonication/i, /electroporation/i],
+])('%s quotes something on either side', async (question, left, right) => {
+  const { kind, statements } = await ask(question)
+  expect(kind).toBe('answered')
+  const text = statements.map((statement) => statement.text).join('\n')
+  expect(text).toMatch(left)
+  expect(text).toMatch(right)
+})
+
+test.each([
+  ['Which tests did Dominici name for calling cells MSCs?', /dominici/i],
+  ['What did Robey argue about the name MSC in 2017?', /robey/i],
+])('%s prefers the work that is named', async (question, author) => {
+  const [first] = (await ask(question)).citations
+  expect(first?.references.flatMap(({ authors }) => authors).join()).toMatch(author)
+})
+
+test('a premise that is wrong meets the sentence that corrects it', async () => {
+  const answer = await ask('Why do human MSCs need iNOS rather than IDO?')
+  expect(answer.citations[0]?.anchor).toBe('imm-07')
+  const marker = await ask('Why do MSCs express CD45?')
+  expect(marker.citations[0]?.anchor).toBe('def-03')
+})
+
+test('an animal that is named is preferred', async () => {
+  const { citations } = await ask('What did MSC exosomes do for the infarcted heart in pigs?')
+  expect(citations[0]?.quote).toMatch(/pigs?\b/)
+})

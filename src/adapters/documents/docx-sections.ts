@@ -1,7 +1,7 @@
 import type { WordBlock, WordParagraph, WordTable } from './docx-body.ts'
 import type { Passage } from './printed-references.ts'
-import { printedText } from './printed-text.ts'
 import { isReferencesHeading, isSectionName, tidyHeading } from './section-names.ts'
+import { printedText } from './tidy-text.ts'
 
 /** A paragraph or row with the headings it stands under. */
 export interface PlacedPassage extends Passage {
@@ -19,8 +19,14 @@ export interface WordOutline {
 const TABLE_CAPTION = /^table\s*s?\d/i
 const CONTENTS = /^(?:toc\b|table of figures)/
 
-/** Puts paragraphs under their headings; where no style marks headings, the names that papers share do. */
-export function arrangeBlocks(blocks: readonly WordBlock[]): WordOutline {
+/** Footnotes or endnotes, in their order. */
+export interface WordNotes {
+  readonly heading: string
+  readonly blocks: readonly WordBlock[]
+}
+
+/** Puts paragraphs under their headings; where no style marks headings, the names that papers share do. Notes come last. */
+export function arrangeBlocks(blocks: readonly WordBlock[], notes: readonly WordNotes[]): WordOutline {
   const outline = new OpenOutline(
     blocks.some((block) => !('rows' in block) && block.level !== null && /\S/.test(block.text)),
   )
@@ -28,6 +34,7 @@ export function arrangeBlocks(blocks: readonly WordBlock[]): WordOutline {
     if ('rows' in block) outline.addTable(block)
     else outline.addParagraph(tidied(block))
   }
+  for (const kind of notes) outline.addNotes(kind)
   return outline
 }
 
@@ -58,6 +65,17 @@ class OpenOutline implements WordOutline {
     else if (level !== null) this.#addHeading(text, level)
     else if (this.#inReferences) this.listed.push(paragraph.listed ? `${this.listed.length + 1}. ${text}` : text)
     else this.passages.push({ text, raised, path: this.#path })
+  }
+
+  addNotes({ heading, blocks }: WordNotes): void {
+    for (const block of blocks) {
+      if ('rows' in block) this.passages.push(...tableRows(block, [heading]))
+      else this.#addNote(tidied(block), heading)
+    }
+  }
+
+  #addNote({ text, raised }: WordParagraph, heading: string): void {
+    if (text !== '') this.passages.push({ text, raised, path: [heading] })
   }
 
   #addHeading(text: string, level: number): void {

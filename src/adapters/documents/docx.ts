@@ -7,8 +7,9 @@ import { readBody } from './docx-body.ts'
 import { arrangeBlocks, type WordOutline } from './docx-sections.ts'
 import { readStyles } from './docx-styles.ts'
 import { readXml } from './docx-xml.ts'
-import { findDoi, mentionFinder, printedReference } from './printed-references.ts'
-import { printedText } from './printed-text.ts'
+import { findDoi } from './doi.ts'
+import { mentionFinder, printedReference } from './printed-references.ts'
+import { printedText } from './tidy-text.ts'
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
 /** What Word writes around a document that is locked with a password; its format of before 2007 begins so too */
@@ -19,18 +20,29 @@ const PROPERTIES = 'docProps/core.xml'
 /** How far into the text a document's own DOI and authors are looked for, in paragraphs */
 const OPENING = 12
 
-/** Reads Word documents with tracked changes accepted; tables as rows, footnotes left out. */
+/** Where notes lie, and the heading that they are read under, after the text */
+const NOTES = [
+  { part: 'word/footnotes.xml', heading: 'Footnotes' },
+  { part: 'word/endnotes.xml', heading: 'Endnotes' },
+] as const
+
+/** Reads Word documents with tracked changes accepted; tables as rows, footnotes and endnotes after the text. */
 export const docx: AsyncDocumentParser = {
-  name: 'docx 1',
+  name: 'docx 2',
   accepts: (file) => isWordArchive(file) || /\.docx$/i.test(file.path),
   parse: async (file) => {
     refuseOthers(file)
-    const parts = await unpackParts(file, [MAIN, STYLES, PROPERTIES])
+    const parts = await unpackParts(file, [MAIN, STYLES, PROPERTIES, ...NOTES.map(({ part }) => part)])
     const main = parts.get(MAIN)
     if (main === undefined)
       throw new UserError(`${file.path} holds no Word document; give it the ending of what it is.`)
-    const blocks = readBody(file.path, main, readStyles(file.path, parts.get(STYLES)))
-    return build(file, arrangeBlocks(blocks), readProperties(file.path, parts.get(PROPERTIES)))
+    const styles = readStyles(file.path, parts.get(STYLES))
+    const notes = NOTES.map(({ part, heading }) => {
+      const bytes = parts.get(part)
+      return { heading, blocks: bytes === undefined ? [] : readBody(file.path, bytes, styles) }
+    })
+    const outline = arrangeBlocks(readBody(file.path, main, styles), notes)
+    return build(file, outline, readProperties(file.path, parts.get(PROPERTIES)))
   },
 }
 

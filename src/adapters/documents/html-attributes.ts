@@ -1,6 +1,9 @@
 /** Elements whose content is no markup: what looks like a tag in it is none. */
 const RAW = /^(?:script|style|textarea|title|xmp|noframes)\b/i
 
+/** Closing tags may have attributes, too, and are read in full before these are thrown away. */
+const TAG = /^<\/?[a-z]/i
+
 /**
  * The most attributes of any tag in a page, roughly counted in one pass. Readers of HTML compare every attribute of a tag
  * with all before it, so that a single tag with a million of them would take hours.
@@ -11,12 +14,13 @@ export function mostAttributes(text: string): number {
     if (text.startsWith('<!--', place)) {
       place = text.indexOf('-->', place)
       if (place < 0) break
-    } else if (/[a-z]/i.test(text[place + 1] ?? '')) {
+    } else if (TAG.test(text.slice(place, place + 3))) {
       const tag = scanTag(text, place + 1)
       most = Math.max(most, tag.attributes)
       const raw = RAW.exec(text.slice(place + 1, place + 12))?.[0]
-      place = raw === undefined ? tag.end - 1 : text.indexOf(`</`, tag.end)
-      if (place < 0) break
+      const end = raw === undefined ? tag.end : text.indexOf('</', tag.end)
+      if (end < 0) break
+      place = end - 1
     }
   }
   return most

@@ -10,9 +10,11 @@ import { findContent } from './html-furniture.ts'
 import { htmlMetadata } from './html-metadata.ts'
 import { findReferences } from './html-references.ts'
 import { parsePage } from './html-tree.ts'
+import { withinTime } from './within-time.ts'
 
 /** A saved article without its pictures has a few megabytes at most. */
 const MOST_MEGABYTES = 16
+const MOST_MILLISECONDS = 6_000
 
 /** Comments, processing instructions and white space in front of the first tag. */
 const PROLOGUE = /^\uFEFF?(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*/
@@ -31,7 +33,14 @@ function isHtml({ path, bytes }: SourceFile): boolean {
 function parseHtml(file: SourceFile): Document {
   const { path, bytes } = file
   checkSize(file, MOST_MEGABYTES, 'save the article once more, without its pictures')
-  const page = parsePage(decodeText(bytes, declaredEncoding(peekText(bytes))), path)
+  const text = decodeText(bytes, declaredEncoding(peekText(bytes)))
+  const tooSlow = `"${path}" takes longer to read than any article; save its text alone.`
+  return withinTime(MOST_MILLISECONDS, tooSlow, () => readPage(text, file))
+}
+
+function readPage(text: string, file: SourceFile): Document {
+  const { path } = file
+  const page = parsePage(text, path)
   const metadata = htmlMetadata(page)
   const list = findReferences(page)
   const builder = new DocumentBuilder()

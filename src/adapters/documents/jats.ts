@@ -11,9 +11,11 @@ import { jatsMetadata } from './jats-metadata.ts'
 import { jatsReferences } from './jats-references.ts'
 import { at, descendantsOf, parseXml, type XmlElement } from './jats-xml-tree.ts'
 import { referenceOrder } from './reference-order.ts'
+import { withinTime } from './within-time.ts'
 
 /** The longest articles have two megabytes of XML. */
 const MOST_MEGABYTES = 16
+const MOST_MILLISECONDS = 6_000
 
 /** What may stand before the root element. */
 const PROLOGUE = /^\uFEFF?(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE(?:[^[>]|\[[\s\S]*?\]\s*(?=>))*>)*/i
@@ -44,7 +46,14 @@ function parseJats(file: SourceFile): Document {
   const { path, bytes } = file
   checkSize(file, MOST_MEGABYTES, 'get the article once more')
   const declared = /^\s*<\?xml[^>]*?\bencoding=["']([\w.:-]+)/.exec(peekText(bytes))?.[1]
-  const article = onlyArticle(parseXml(decodeText(bytes, declared), path), path)
+  const text = decodeText(bytes, declared)
+  const tooSlow = `"${path}" takes longer to read than any article; get the file once more.`
+  return withinTime(MOST_MILLISECONDS, tooSlow, () => readArticle(text, file))
+}
+
+function readArticle(text: string, file: SourceFile): Document {
+  const { path } = file
+  const article = onlyArticle(parseXml(text, path), path)
   const metadata = jatsMetadata(article)
   if (metadata.title === '') {
     throw new UserError(`"${path}" is an article without a title; add <article-title> or get the file once more.`)

@@ -1,8 +1,8 @@
 import type { DocumentMetadata } from '../../core/corpus/document.ts'
+import { findDoi } from './doi.ts'
 import { groupBy } from './group-by.ts'
 import type { PdfContent, PdfLine } from './pdf-page.ts'
-import { findDoi } from './printed-references.ts'
-import { printedText } from './printed-text.ts'
+import { printedText } from './tidy-text.ts'
 
 /** What of the first page's height a title may begin in */
 const TITLE_ZONE = 0.6
@@ -100,8 +100,8 @@ interface Issue {
 
 function findIssue(lines: readonly PdfLine[]): Issue | null {
   for (const [i, { text }] of lines.entries()) {
-    const [, journal, volume, year, pages] = (YEAR_IN_BRACKETS.test(text) ? ISSUE_LINE.exec(text) : null) ?? []
-    if (journal !== undefined) return { journal, year: Number(year), locator: `${volume}:${tight(pages)}` }
+    const bracketed = bracketedIssue(text)
+    if (bracketed !== null) return bracketed
     const [, dated, number, range] = VANCOUVER_ISSUE.exec(text) ?? []
     if (dated !== undefined) {
       const before = text.slice(0, text.indexOf(dated)).replace(/[\s.,;]+$/, '')
@@ -115,6 +115,12 @@ function findIssue(lines: readonly PdfLine[]): Issue | null {
     }
   }
   return null
+}
+
+function bracketedIssue(line: string): Issue | null {
+  if (!YEAR_IN_BRACKETS.test(line)) return null
+  const [, journal, volume, year, pages] = ISSUE_LINE.exec(line) ?? []
+  return journal === undefined ? null : { journal, year: Number(year), locator: `${volume}:${tight(pages)}` }
 }
 
 function tight(pages: string | undefined): string {

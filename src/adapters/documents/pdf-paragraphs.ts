@@ -1,6 +1,6 @@
+import { joinLines, type Vocabulary, vocabularyOf } from './line-end-hyphens.ts'
 import { type Block, findBlocks } from './pdf-blocks.ts'
 import { bodySize, learnHeadings } from './pdf-headings.ts'
-import { joinLines, type Vocabulary, vocabularyOf } from './pdf-hyphens.ts'
 import type { PdfLine } from './pdf-page.ts'
 
 /** A stretch of text as it is read, with what it is. */

@@ -12,7 +12,7 @@ import { findParagraphs } from './pdf-paragraphs.ts'
 import { inReadingOrder } from './pdf-reading-order.ts'
 import { writePaper } from './pdf-sections.ts'
 import { PdfThreads } from './pdf-thread.ts'
-import { printedText } from './printed-text.ts'
+import { printedText } from './tidy-text.ts'
 
 const SIGNATURE = '%PDF-'
 const SIGNATURE_WITHIN = 1024

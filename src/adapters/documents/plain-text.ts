@@ -5,7 +5,7 @@ import { UserError } from '../../core/shared/errors.ts'
 import { type AddParagraph, below, boundedParagraphs } from './bounded-paragraphs.ts'
 import { checkSize } from './check-size.ts'
 import { decodeText, looksLikeText } from './decode-text.ts'
-import { mendHyphens } from './mend-hyphens.ts'
+import { mendHyphens } from './line-end-hyphens.ts'
 import { tidyText } from './tidy-text.ts'
 
 /** A thousand-page book has about three megabytes. */
@@ -16,7 +16,7 @@ const LONGEST_HEADING = 80
 const LONGEST_TITLE = 300
 
 /** Plain text: the first line is the title, blank lines part paragraphs, a short line alone between two is a heading. */
-export const plainText: DocumentParser = { name: 'plain-text 1', accepts: isPlainText, parse: parsePlainText }
+export const plainText: DocumentParser = { name: 'plain-text 2', accepts: isPlainText, parse: parsePlainText }
 
 function isPlainText({ path, bytes }: SourceFile): boolean {
   return /\.(?:txt|text)$/i.test(path) && looksLikeText(bytes)

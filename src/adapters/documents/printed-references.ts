@@ -1,7 +1,7 @@
 import type { Mention, Reference } from '../../core/corpus/document.ts'
+import { DOI_PATTERN, findDoi } from './doi.ts'
 
 const NUMBERED = /^\s*(?:\[(\d{1,4})\]|\(?(\d{1,4})[.)]|(\d{1,4})(?=\s+\p{Lu}))\s*/u
-const DOI = /\b10\.\d{4,9}\/[^\s"<>]+/i
 const URL = /https?:\/\/[^\s"<>]+/i
 const YEAR = /\b(?:19|20)\d{2}\b(?!\s*[–-]\s*\d)/g
 const LIST = String.raw`\d{1,4}(?:\s*[,;–—-]\s*\d{1,4})*`
@@ -46,16 +46,8 @@ export function printedReference(entry: string, position: number): Reference {
   }
 }
 
-/** The first DOI in a text: bare, in lower case, without the punctuation that follows it. */
-export function findDoi(text: string): string | null {
-  const found = DOI.exec(text)?.[0].replace(/[.,;:'’”]+$/, '')
-  if (found === undefined) return null
-  const open = found.split('(').length - found.split(')').length
-  return (open < 0 ? found.replace(/\)+$/, '') : found).toLowerCase()
-}
-
 function findYear(text: string): number | null {
-  const withoutLinks = text.replace(DOI, '').replace(URL, '')
+  const withoutLinks = text.replace(DOI_PATTERN, '').replace(URL, '')
   const inBrackets = /\(((?:19|20)\d{2})[a-z]?\)/.exec(withoutLinks)?.[1]
   const year = inBrackets ?? withoutLinks.match(YEAR)?.at(-1)
   return year === undefined ? null : Number(year)

@@ -124,7 +124,7 @@ async function readBody(response: Response, { service, about }: Question, option
     length += piece.length
     if (length > mostBytes) {
       throw new ServiceError(
-        `${service.name} has more than ${mostBytes / 1_000_000} MB for ${about}, which is too large; save the article as a file and use: library add FILE.`,
+        `${service.name} has more than ${mostBytes / 1_000_000} MB for ${about}, which is too large; save the article as a PDF and use: library add FILE.`,
       )
     }
     pieces.push(piece)

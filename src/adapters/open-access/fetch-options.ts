@@ -50,9 +50,9 @@ export interface FetchSettings {
   readonly contactEmail: string | null
   readonly clock: Clock
   readonly sleep?: Sleep
-  readonly europePmcUrl?: string
-  readonly eutilsUrl?: string
-  readonly idConverterUrl?: string
+  readonly europePmcUrl?: string | undefined
+  readonly eutilsUrl?: string | undefined
+  readonly idConverterUrl?: string | undefined
   readonly patience?: Partial<Patience>
 }
 
@@ -62,7 +62,8 @@ const PATIENCE: Patience = {
   attempts: 4,
   firstPauseMs: 1000,
   longestPauseMs: 60_000,
-  mostBytes: 50_000_000,
+  // What the reader of articles takes, too, so that nothing is fetched in vain.
+  mostBytes: 16_000_000,
 }
 
 /**

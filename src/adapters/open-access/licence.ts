@@ -12,7 +12,10 @@ export function readLicence(given: string | undefined): string | null {
   return version === undefined ? name : `${name} ${version}`
 }
 
-/** Whether the full text may be kept in a library: CC BY, CC BY-SA, CC0 and every CC BY-NC. */
+/**
+ * Whether the full text may be kept in a library, and quoted: CC0 and every CC BY. What allows no adaptations (ND) allows verbatim
+ * copies, and a library keeps and quotes a text as it stands (https://creativecommons.org/licenses/by-nd/4.0/, section 2).
+ */
 export function allowsFullText(licence: string | null): boolean {
-  return licence !== null && /^CC(?:0| BY(?:-SA|-NC(?:-SA|-ND)?)?)(?: \d\.\d)?$/.test(licence)
+  return licence !== null && /^CC(?:0| BY(?:-NC)?(?:-SA|-ND)?)(?: \d\.\d)?$/.test(licence)
 }

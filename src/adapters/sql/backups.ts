@@ -88,9 +88,14 @@ async function copyDatabase(file: string, target: string): Promise<void> {
       source.close()
     }
   })
-  const copy = new SQLite(target)
-  copy.pragma('journal_mode = DELETE')
-  copy.close()
+  await patiently(target, () => {
+    const copy = new SQLite(target)
+    try {
+      copy.pragma('journal_mode = DELETE')
+    } finally {
+      copy.close()
+    }
+  })
 }
 
 async function synchronise(path: string): Promise<void> {

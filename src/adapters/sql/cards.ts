@@ -7,9 +7,12 @@ import type { Changes, Tables } from './tables.ts'
 
 type CardRow = Selectable<Tables['cards']>
 
+/** Rows in one statement: SQLite takes 32,766 values at most. */
+const AT_ONCE = 1000
+
 export function createCards(database: StudyDatabase): Cards {
   return {
-    add: (card) => database.write((changes) => addCard(changes, card)),
+    add: (cards) => database.write((changes) => addCards(changes, cards)),
     async find(learnerId, cardId) {
       const row = await database.read((queries) =>
         queries
@@ -61,9 +64,12 @@ export function createCards(database: StudyDatabase): Cards {
       )
       return rows.map(toCard)
     },
-    edit: (learnerId, cardId, { front, back }) => changeCard(database, [learnerId, cardId], { front, back }),
+    edit: (learnerId, cardId, { front, back }) =>
+      database.write((changes) => editCard(changes, { id: cardId, learner_id: learnerId, front, back })),
     suspend: (learnerId, cardId, suspended) =>
-      changeCard(database, [learnerId, cardId], { suspended: suspended ? 1 : 0 }),
+      database.write((changes) =>
+        changeCard(changes, { id: cardId, learner_id: learnerId }, { suspended: suspended ? 1 : 0 }),
+      ),
     delete: (learnerId, cardId) =>
       database.write(async (changes) => {
         const { numDeletedRows } = await changes
@@ -75,6 +81,20 @@ export function createCards(database: StudyDatabase): Cards {
       }),
     review: (review) => database.write((changes) => keepReview(changes, review)),
     undo: (learnerId) => database.write((changes) => undoLast(changes, learnerId)),
+    async learntBy(learnerIds) {
+      const rows = await database.read((queries) =>
+        queries
+          .selectFrom('cards')
+          .selectAll()
+          .where(sql`learner_id`, 'in', sql`(select value from json_each(${JSON.stringify(learnerIds)}))`)
+          .where('suspended', '=', 0)
+          .where('reviews', '>', 0)
+          .where('source', 'is not', null)
+          .orderBy(sql`rowid`)
+          .execute(),
+      )
+      return rows.map(toCard)
+    },
     async reviewedSince(learnerId, since) {
       const { count } = await database.read((queries) =>
         queries
@@ -89,25 +109,32 @@ export function createCards(database: StudyDatabase): Cards {
   }
 }
 
-async function addCard(changes: Changes, card: StudyCard): Promise<'added' | 'there already'> {
-  const same = await changes
+/** In few statements: while a transaction runs, nothing else does. */
+async function addCards(changes: Changes, cards: readonly StudyCard[]): Promise<number> {
+  let added = 0
+  for (let from = 0; from < cards.length; from += AT_ONCE) {
+    const { numInsertedOrUpdatedRows = 0n } = await changes
+      .insertInto('cards')
+      .values(cards.slice(from, from + AT_ONCE).map(toRow))
+      .onConflict((conflict) => conflict.columns(['learner_id', 'front', 'back']).doNothing())
+      .executeTakeFirst()
+    added += Number(numInsertedOrUpdatedRows)
+  }
+  return added
+}
+
+async function editCard(changes: Changes, row: Pick<CardRow, 'id' | 'learner_id' | 'front' | 'back'>) {
+  const { id, learner_id, front, back } = row
+  const twin = await changes
     .selectFrom('cards')
     .select('id')
-    .where('learner_id', '=', card.learnerId)
-    .where('front', '=', card.front)
-    .where('back', '=', card.back)
+    .where('learner_id', '=', learner_id)
+    .where('front', '=', front)
+    .where('back', '=', back)
+    .where('id', '!=', id)
     .executeTakeFirst()
-  if (same !== undefined) return 'there already'
-  const { id, learnerId, front, back, source, madeAt, suspended, schedule } = card
-  await changes
-    .insertInto('cards')
-    .values({
-      ...{ id, learner_id: learnerId, front, back, made_at: madeAt, suspended: suspended ? 1 : 0 },
-      ...scheduleColumns(schedule),
-      source: source === null ? null : JSON.stringify(source),
-    })
-    .execute()
-  return 'added'
+  if (twin !== undefined) return 'there already'
+  return (await changeCard(changes, row, { front, back })) ? 'edited' : 'not found'
 }
 
 async function keepReview(changes: Changes, review: Review): Promise<boolean> {
@@ -143,26 +170,30 @@ async function undoLast(changes: Changes, learnerId: string): Promise<StudyCard 
   return toCard(row)
 }
 
-type Change = Partial<Pick<CardRow, 'front' | 'back' | 'suspended'>>
-
-function changeCard(
-  database: StudyDatabase,
-  [learnerId, cardId]: readonly [string, string],
-  change: Change,
+async function changeCard(
+  changes: Changes,
+  { id, learner_id }: Pick<CardRow, 'id' | 'learner_id'>,
+  change: Partial<Pick<CardRow, 'front' | 'back' | 'suspended'>>,
 ): Promise<boolean> {
-  return database.write(async (changes) => {
-    const { numUpdatedRows } = await changes
-      .updateTable('cards')
-      .set(change)
-      .where('learner_id', '=', learnerId)
-      .where('id', '=', cardId)
-      .executeTakeFirst()
-    return numUpdatedRows > 0n
-  })
+  const { numUpdatedRows } = await changes
+    .updateTable('cards')
+    .set(change)
+    .where('learner_id', '=', learner_id)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 function scheduleColumns(schedule: Schedule) {
   return { due_at: schedule.dueAt, reviews: schedule.reviews, schedule: JSON.stringify(schedule) }
+}
+
+function toRow({ id, learnerId, front, back, source, madeAt, suspended, schedule }: StudyCard): CardRow {
+  return {
+    ...{ id, learner_id: learnerId, front, back, made_at: madeAt, suspended: suspended ? 1 : 0 },
+    ...scheduleColumns(schedule),
+    source: source === null ? null : JSON.stringify(source),
+  }
 }
 
 function toCard(row: CardRow): StudyCard {

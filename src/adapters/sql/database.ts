@@ -4,6 +4,7 @@ import { SetupError } from '../../core/shared/errors.ts'
 import { immediateDialect } from './immediate-dialect.ts'
 import { migrate } from './migrate.ts'
 import { patiently } from './patience.ts'
+import { damaged, isUnfit } from './sqlite-errors.ts'
 import type { StudyDatabase } from './study-database.ts'
 import type { Tables } from './tables.ts'
 
@@ -29,7 +30,7 @@ export async function openDatabase(file: string, patienceMs?: number): Promise<S
     return database
   } catch (error) {
     await database.close()
-    throw error
+    throw isUnfit(error) ? damaged(error, file) : error
   }
 }
 

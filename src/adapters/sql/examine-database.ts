@@ -1,7 +1,10 @@
 import { stat } from 'node:fs/promises'
 import SQLite from 'better-sqlite3'
 import { patiently } from './patience.ts'
-import { isDamaged } from './sqlite-errors.ts'
+import { isDamaged, isUnfit } from './sqlite-errors.ts'
+
+/** In bytes; a file that is smaller holds nothing, see https://sqlite.org/fileformat2.html */
+const SMALLEST_PAGE = 512
 
 export interface Examination {
   /** What SQLite found wrong first; `null` when all is in order */
@@ -17,7 +20,7 @@ export interface Examination {
 export async function examineDatabase(file: string): Promise<Examination | null> {
   const found = await stat(file).catch(() => null)
   if (found === null) return null
-  if (found.size === 0) return { damage: 'it is empty', form: 0 }
+  if (found.size < SMALLEST_PAGE) return { damage: 'it is empty', form: 0 }
   return patiently(file, () => examine(file))
 }
 
@@ -28,7 +31,7 @@ function examine(file: string): Examination {
     const form = Number(sqlite.pragma('user_version', { simple: true }))
     return { damage: finding === 'ok' ? null : finding, form }
   } catch (error) {
-    if (!isDamaged(error)) throw error
+    if (!isDamaged(error) && !isUnfit(error)) throw error
     return { damage: (error as Error).message, form: 0 }
   } finally {
     sqlite.close()

@@ -1,23 +1,30 @@
+import { sha256 } from '../../core/shared/hash.ts'
 import { goneFromBackups, ROTATION } from '../../core/study/backup-rotation.ts'
 import type { PersonalData } from '../../core/study/ports.ts'
 import { RETENTION_DAYS } from '../../core/study/retention.ts'
+import type { ForgottenPerson } from './forgotten-people.ts'
 import type { StudyDatabase } from './study-database.ts'
+import type { Changes } from './tables.ts'
 
-/** Every table with rows about a person. */
+const ANSWERS_KEPT = `${RETENTION_DAYS.givenAnswers} days`
+const CONVERSATIONS_KEPT = `${RETENTION_DAYS.conversations} days`
+
+/** Every table with rows about a person, and the column that says when a row was written. */
 export const KEPT = [
-  { table: 'given_answers', what: 'answers you were given', keptFor: `${RETENTION_DAYS.givenAnswers} days` },
-  { table: 'votes', what: 'votes on answers', keptFor: `${RETENTION_DAYS.givenAnswers} days` },
-  { table: 'cards', what: 'cards', keptFor: 'until you delete them' },
-  { table: 'reviews', what: 'reviews of cards', keptFor: 'as long as the card' },
-  { table: 'turns', what: 'messages in conversations', keptFor: `${RETENTION_DAYS.conversations} days` },
+  { table: 'given_answers', writtenAt: 'given_at', what: 'answers you were given', keptFor: ANSWERS_KEPT },
+  { table: 'votes', writtenAt: 'cast_at', what: 'votes on answers', keptFor: ANSWERS_KEPT },
+  { table: 'reviews', writtenAt: 'reviewed_at', what: 'reviews of cards', keptFor: 'as long as the card' },
+  { table: 'cards', writtenAt: 'made_at', what: 'cards', keptFor: 'until you delete them' },
+  { table: 'turns', writtenAt: 'said_at', what: 'messages in conversations', keptFor: CONVERSATIONS_KEPT },
 ] as const
 
-/** What the copies of the database have to do with a person. */
+/** What the copies of the database have to do with a person. Times are milliseconds since 1970 (UTC). */
 export interface CopiesKept {
   /** How many there are now */
   count(): Promise<number>
-  /** Milliseconds since 1970 (UTC) */
   now(): number
+  /** Notes a deletion, so that it holds for a copy that is put back */
+  note(learnerId: string, at: number): Promise<void>
 }
 
 export function createPersonalData(database: StudyDatabase, copies: CopiesKept): PersonalData {
@@ -41,10 +48,44 @@ export function createPersonalData(database: StudyDatabase, copies: CopiesKept):
       return [...kept, { what: 'backups of all data, which may hold these too', keptFor, count: await copies.count() }]
     },
     async delete(learnerId) {
+      await copies.note(learnerId, copies.now())
       await database.write(async (changes) => {
         for (const { table } of KEPT) await changes.deleteFrom(table).where('learner_id', '=', learnerId).execute()
       })
       await database.settle()
     },
   }
+}
+
+/** Deletes again what people had deleted and a backup has brought back; what they have done since stays. Gives the number of rows. */
+export async function forgetAgain(database: StudyDatabase, people: readonly ForgottenPerson[]): Promise<number> {
+  if (people.length === 0) return 0
+  const lastDeletion = new Map(people.map(({ learner, at }) => [learner, at]))
+  const deleted = await database.write(async (changes) => {
+    let rows = 0
+    for (const kept of KEPT) rows += await forgetIn(changes, kept, lastDeletion)
+    return rows
+  })
+  if (deleted > 0) await database.settle()
+  return deleted
+}
+
+async function forgetIn(
+  changes: Changes,
+  { table, writtenAt }: Pick<(typeof KEPT)[number], 'table' | 'writtenAt'>,
+  lastDeletion: ReadonlyMap<string, number>,
+): Promise<number> {
+  let rows = 0
+  const learners = await changes.selectFrom(table).select('learner_id').distinct().execute()
+  for (const { learner_id: learnerId } of learners) {
+    const at = lastDeletion.get(sha256(learnerId))
+    if (at === undefined) continue
+    const { numDeletedRows } = await changes
+      .deleteFrom(table)
+      .where('learner_id', '=', learnerId)
+      .where(changes.dynamic.ref(writtenAt), '<=', at)
+      .executeTakeFirst()
+    rows += Number(numDeletedRows)
+  }
+  return rows
 }

@@ -12,6 +12,11 @@ export function isDamaged(error: unknown): boolean {
   return /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error))
 }
 
+/** Whether a statement does not fit the database. Of statements that fit every database of ours, that is damage, too. */
+export function isUnfit(error: unknown): boolean {
+  return codeOf(error) === 'SQLITE_ERROR'
+}
+
 /** What SQLite's refusal means to whoever runs Exocite; an error that is none of theirs is returned as it is. */
 export function explainSqliteError(error: unknown, file: string): unknown {
   const code = codeOf(error)
@@ -21,7 +26,7 @@ export function explainSqliteError(error: unknown, file: string): unknown {
       cause: error,
     })
   }
-  if (isDamaged(error)) return setup(`The database ${file} is damaged (${code}).`, RESTORE)
+  if (isDamaged(error)) return damaged(error, file)
   if (code === 'SQLITE_FULL') {
     return setup(`The disk that holds ${file} is full.`, 'Free some 100 MB there, or move DATA_DIR to another disk.')
   }
@@ -41,6 +46,12 @@ export function explainSqliteError(error: unknown, file: string): unknown {
     )
   }
   return error
+}
+
+/** @param error what SQLite said */
+export function damaged(error: unknown, file: string): SetupError {
+  const finding = error instanceof Error ? error.message : codeOf(error)
+  return new SetupError(`The database ${file} is damaged (${finding}).`, RESTORE, { cause: error })
 }
 
 function codeOf(error: unknown): string {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { UserError } from '../../core/shared/errors.ts'
 import { readBatch } from '../batch.ts'
 import type { Command } from '../command.ts'
@@ -6,6 +5,7 @@ import { EXIT } from '../exit-status.ts'
 import { parseOptions } from '../parse-options.ts'
 import { presentAnswer, presentTrace } from '../present-answer.ts'
 import type { Printer } from '../print.ts'
+import { readTextFile } from '../read-text-file.ts'
 import type { CliUseCases } from '../use-cases.ts'
 
 const USAGE =
@@ -45,10 +45,7 @@ interface BatchContext {
 
 /** One line of JSON out per line in; a question that cannot be asked gives `{ id, error }` and the rest goes on. */
 async function answerBatch(file: string, source: string | null, { useCases, printer }: BatchContext) {
-  const content = await readFile(file, 'utf8').catch((cause) => {
-    throw new UserError(`The file ${file} cannot be read (${cause.code}).`, { cause })
-  })
-  const lines = readBatch(content, file)
+  const lines = readBatch(await readTextFile(file), file)
   const answerOne = await useCases.openAnswering()
   let refused = 0
   for (const { id, question, history } of lines) {

@@ -40,7 +40,7 @@ export function verifyQuotes(documents: ReadonlyMap<string, Document>, citations
 }
 
 /** The works that the document says a sentence relays: those mentioned in it, or by its whole paragraph. */
-function referencesOf(document: Document, passage: Passage, sentence: Span): readonly Reference[] {
+export function referencesOf(document: Document, passage: Passage, sentence: Span): readonly Reference[] {
   const paragraph = document.sections
     .flatMap(({ paragraphs }) => paragraphs)
     .find(({ span }) => contains(span, passage.span))

@@ -55,7 +55,8 @@ export function selectEvidence(
     .sort((a, b) => b.score - a.score)
 }
 
-function scoreOf(features: EvidenceFeatures): number {
+/** The log-odds that the features speak for, summed. */
+export function scoreOf(features: EvidenceFeatures): number {
   const names = Object.keys(RANKING_WEIGHTS) as (keyof EvidenceFeatures)[]
   return names.reduce((score, name) => score + RANKING_WEIGHTS[name] * features[name], 0)
 }

@@ -86,7 +86,7 @@ export function applySidecar(document: Document, sidecar: SidecarMetadata): Docu
 function bareDoi(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined
   const bare = value.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')
-  return /^10\.\d{4,9}\/[^\s<>"]+$/.test(bare) ? bare.toLowerCase() : undefined
+  return /^10\.\d{4,9}\/[^\s"]+$/.test(bare) ? bare.toLowerCase() : undefined
 }
 
 function parseObject(path: string, bytes: Uint8Array): object {

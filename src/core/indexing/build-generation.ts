@@ -81,7 +81,8 @@ export async function buildGeneration(
   return { id, recipe, sources, documents, passages, passageVectors, sentences: sentenceEmbeddings, embedded: total }
 }
 
-function chunkPolicyFor(embedder: EmbedderTraits): ChunkPolicy {
+/** How this program cuts documents for an embedder. */
+export function chunkPolicyFor(embedder: EmbedderTraits): ChunkPolicy {
   return { maxTokens: Math.min(PASSAGE_TOKENS, embedder.maxTokens) }
 }
 

@@ -1,13 +1,10 @@
+import { bestScored } from './best-scored.ts'
 import type { Scored } from './ports.ts'
+import { createPostings } from './postings.ts'
 
 /** Term-frequency saturation and length normalisation. */
 const K1 = 1.5
 const B = 0.75
-
-interface Posting {
-  readonly id: number
-  readonly frequency: number
-}
 
 /** Which of `tokens` occur, and how telling each is. */
 export interface TermStatistics {
@@ -19,6 +16,8 @@ export interface TermStatistics {
 
 export interface Bm25Index extends TermStatistics {
   readonly size: number
+  /** Every text's score, by id; 0 for one that shares no token with the query */
+  scores(query: readonly string[]): Float64Array
   /** The `limit` best-scoring texts, best first, ties by id; texts sharing no token with the query are left out. */
   search(query: readonly string[], limit: number, accepts?: (id: number) => boolean): readonly Scored[]
 }
@@ -28,49 +27,35 @@ export interface Bm25Index extends TermStatistics {
  * lists; a text's id is its position. The idf is the one with 1 added inside the logarithm, so it is never negative. Scores
  * are unbounded and comparable within one query only. A repeated query token counts once per repeat.
  */
-export function createBm25Index(texts: readonly (readonly string[])[]): Bm25Index {
-  const postings = new Map<string, Posting[]>()
-  texts.forEach((tokens, id) => {
-    for (const [token, frequency] of countTokens(tokens)) {
-      const list = postings.get(token)
-      if (list === undefined) postings.set(token, [{ id, frequency }])
-      else list.push({ id, frequency })
-    }
-  })
-  const totalLength = texts.reduce((sum, tokens) => sum + tokens.length, 0)
-  const averageLength = totalLength / Math.max(1, texts.length)
+export function createBm25Index(texts: Iterable<readonly string[]>): Bm25Index {
+  const { byToken, lengths } = createPostings(texts)
+  const averageLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
+  const norms = Float64Array.from(lengths, (length) => K1 * (1 - B + (B * length) / averageLength))
 
   const idf = (token: string) => {
-    const holders = postings.get(token)?.length ?? 0
-    return Math.log(1 + (texts.length - holders + 0.5) / (holders + 0.5))
+    const holders = byToken.get(token)?.ids.length ?? 0
+    return Math.log(1 + (lengths.length - holders + 0.5) / (holders + 0.5))
   }
-  const weight = ({ id, frequency }: Posting) => {
-    const length = texts[id]?.length ?? 0
-    return (frequency * (K1 + 1)) / (frequency + K1 * (1 - B + (B * length) / averageLength))
+
+  const scoresOf = (query: readonly string[]) => {
+    const scores = new Float64Array(lengths.length)
+    for (const token of query) {
+      const posting = byToken.get(token)
+      if (posting === undefined) continue
+      const weight = idf(token) * (K1 + 1)
+      posting.ids.forEach((id, i) => {
+        const frequency = posting.frequencies[i] ?? 0
+        scores[id] = (scores[id] ?? 0) + (weight * frequency) / (frequency + (norms[id] ?? 0))
+      })
+    }
+    return scores
   }
 
   return {
-    size: texts.length,
+    size: lengths.length,
     idf,
-    has: (token) => postings.has(token),
-    search(query, limit, accepts = () => true) {
-      const scores = new Map<number, number>()
-      for (const token of query) {
-        for (const posting of postings.get(token) ?? []) {
-          if (!accepts(posting.id)) continue
-          scores.set(posting.id, (scores.get(posting.id) ?? 0) + idf(token) * weight(posting))
-        }
-      }
-      return [...scores]
-        .map(([id, score]) => ({ id, score }))
-        .sort((a, b) => b.score - a.score || a.id - b.id)
-        .slice(0, limit)
-    },
+    has: (token) => byToken.has(token),
+    scores: scoresOf,
+    search: (query, limit, accepts) => bestScored(scoresOf(query), limit, accepts),
   }
-}
-
-function countTokens(tokens: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1)
-  return counts
 }

@@ -1,12 +1,12 @@
 import type { Passage } from '../chunking/passage.ts'
 import type { Document } from '../corpus/document.ts'
 import { slice } from '../shared/span.ts'
-import { searchTokens } from '../text/search-tokens.ts'
-import { type Bm25Index, createBm25Index } from './bm25-index.ts'
+import { createBm25Index } from './bm25-index.ts'
 import type { TokenEmbedding, VectorIndex } from './ports.ts'
+import { createWordIndexes, type WordIndexes } from './word-indexes.ts'
 
-/** Everything one generation of the index holds, opened and read-only. */
-export interface Library {
+/** What a library is put together from. */
+export interface LibraryParts {
   /** Names the generation */
   readonly id: string
   readonly documents: ReadonlyMap<string, Document>
@@ -14,20 +14,39 @@ export interface Library {
   readonly passageVectors: VectorIndex
   /** One per passage, length 1 */
   readonly passageEmbeddings: readonly Float32Array[]
-  readonly passageTerms: Bm25Index
+  /** One per passage, where the index keeps the tokens of whole passages: retrieval is finer with them */
+  readonly passageTokens?: readonly TokenEmbedding[]
   /** `sentences[p][s]` belongs to sentence `s` of passage `p` */
   readonly sentences: readonly (readonly TokenEmbedding[])[]
 }
 
-/** Puts a library together; the word index is built here, from the text itself. */
-export function createLibrary(parts: Omit<Library, 'passageTerms'>): Library {
-  const passageTerms = createBm25Index(parts.passages.map((passage) => searchTokens(passageText(parts, passage))))
-  return { ...parts, passageTerms }
+/** Everything one generation of the index holds, opened and read-only. */
+export interface Library extends LibraryParts {
+  /** Each passage with its headings and its document's title; ids are positions in `passages` */
+  readonly passageWords: WordIndexes
+  /** Each document as a whole; ids are positions in `documents` */
+  readonly documentWords: WordIndexes
+  /** Position in `documents` of each passage's document */
+  readonly documentOfPassage: readonly number[]
+  /** How telling a token is, > 0, by the model's id of it */
+  tokenWeight(id: number): number
 }
 
-/** What a passage says. @throws RangeError when the library does not hold its document */
-function passageText(library: Pick<Library, 'documents'>, passage: Passage): string {
-  return slice(documentOf(library, passage.documentId).text, passage.span)
+/** Puts a library together; the word indexes are built here, from the text itself. */
+export function createLibrary(parts: LibraryParts): Library {
+  const documents = [...parts.documents.values()]
+  const tokens = createBm25Index((parts.passageTokens ?? []).map(({ ids }) => [...new Set(ids)].map(String)))
+  const positions = new Map(documents.map(({ id }, position) => [id, position]))
+  return {
+    ...parts,
+    passageWords: createWordIndexes(parts.passages, ({ documentId, section, span }) => {
+      const { title, text } = documentOf(parts, documentId)
+      return [title, ...section, slice(text, span)].join('\n')
+    }),
+    documentWords: createWordIndexes(documents, ({ title, text }) => `${title}\n${text}`),
+    documentOfPassage: parts.passages.map(({ documentId }) => positions.get(documentId) ?? -1),
+    tokenWeight: (id) => tokens.idf(String(id)),
+  }
 }
 
 /** @throws RangeError for an id the library does not hold */

@@ -29,3 +29,8 @@ export function expiredBackups(times: readonly number[], now: number): readonly 
 export function goneFromBackups(now: number): number {
   return ((weekOf(now) + WEEKS_KEPT + 1) * 7 - 3) * DAY_MS
 }
+
+/** No backup that is kept now was made before this moment, as long as one is made every day. */
+export function oldestInBackups(now: number): number {
+  return ((weekOf(now) - WEEKS_KEPT) * 7 - 3) * DAY_MS
+}

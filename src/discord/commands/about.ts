@@ -3,6 +3,7 @@ import type { Command } from './command.ts'
 
 export const about = {
   definition: { name: 'about', description: 'Show which version, model and library are running' },
+  goesAlong: true,
   isPrivate: () => true,
   run: async (_request, useCases) => ({ text: presentAbout(await useCases.about()) }),
   suggest: {},

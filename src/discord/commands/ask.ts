@@ -1,9 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord.js'
 import { MAX_QUESTION_LENGTH } from '../../core/answering/question.ts'
-import { presentAnswer, withQuestion } from '../present/answer.ts'
-import type { UseCases } from '../use-cases.ts'
-import { type Command, type Reply, textOption } from './command.ts'
+import { type Command, textOption } from './command.ts'
 import { findSource, suggestSource } from './find-source.ts'
+import { giveAnswer } from './give-answer.ts'
 
 export const ask = {
   definition: {
@@ -30,18 +29,15 @@ export const ask = {
       },
     ],
   },
+  goesAlong: true,
   isPrivate: ({ options }) => options['private'] === true,
   run: async (request, useCases) => {
+    const { origin } = request
     const question = textOption(request, 'question') ?? ''
     const typed = textOption(request, 'source')
     const source = typed === null ? null : findSource(await useCases.sources(), typed).id
-    return { text: withQuestion(question, (await answerFrom(useCases, question, source)).text) }
+    const isPrivate = request.options['private'] === true
+    return giveAnswer({ question, source, origin, isPrivate, showsQuestion: true, history: null }, useCases)
   },
   suggest: { source: suggestSource },
 } as const satisfies Command
-
-/** The answer to a question, from the document with the id `source` or from the whole library. */
-export async function answerFrom(useCases: UseCases, question: string, source: string | null): Promise<Reply> {
-  const answer = await useCases.ask({ question, source })
-  return { text: presentAnswer(answer, await useCases.sources()) }
-}

@@ -1,14 +1,33 @@
-import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js'
+import type {
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from 'discord.js'
+import type { Origin } from '../origin.ts'
+import type { Reply } from '../reply.ts'
 import type { UseCases } from '../use-cases.ts'
 
 /** A command as somebody used it, free of Discord's own objects. */
 export interface CommandRequest {
+  readonly origin: Origin
+  /** "start", or with its group "daily set"; `null` for a command without sub-commands */
+  readonly subcommand: string | null
   /** By name; options left out are absent */
   readonly options: Readonly<Record<string, string | number | boolean>>
+  /** Attached files by the option's name */
+  readonly files: Readonly<Record<string, SentFile>>
+  /** The message that a message menu was opened on; else `null` */
+  readonly target: TargetMessage | null
 }
 
-/** What to say. It may be longer than one message. */
-export interface Reply {
+/** A file that somebody attached; it lies with Discord. */
+export interface SentFile {
+  readonly name: string
+  readonly url: string
+  readonly bytes: number
+}
+
+export interface TargetMessage {
+  readonly id: string
   readonly text: string
 }
 
@@ -19,12 +38,18 @@ export interface Choice {
 }
 
 /** Suggestions for what has been typed so far; best first. */
-export type Suggest = (typed: string, useCases: UseCases) => Promise<readonly Choice[]>
+export type Suggest = (typed: string, useCases: UseCases, request: CommandRequest) => Promise<readonly Choice[]>
 
 export interface Command {
-  readonly definition: RESTPostAPIChatInputApplicationCommandsJSONBody
+  readonly definition:
+    | RESTPostAPIChatInputApplicationCommandsJSONBody
+    | RESTPostAPIContextMenuApplicationCommandsJSONBody
+  /** Whether people can take it along to places where the bot is not: nothing in it may need the bot there */
+  readonly goesAlong: boolean
   /** Whether only the person who used the command sees the reply. Decided before anything else is done. */
   readonly isPrivate: (request: CommandRequest) => boolean
+  /** Why this person may not use it here, in a sentence; `null` when they may. Discord's own lock can be changed by a server. */
+  readonly refusal?: (request: CommandRequest) => string | null
   /** @throws UserError for options that make no sense */
   readonly run: (request: CommandRequest, useCases: UseCases) => Promise<Reply>
   /** By option name */

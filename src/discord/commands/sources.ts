@@ -16,6 +16,7 @@ export const sources = {
       },
     ],
   },
+  goesAlong: true,
   isPrivate: () => true,
   run: async (request, useCases) => {
     const typed = textOption(request, 'document')

@@ -1,9 +1,12 @@
 import { OutsideError, SetupError, UserError } from '../../core/shared/errors.ts'
 import { escapeText } from '../present/escape.ts'
+import type { Reply } from '../reply.ts'
 
 /** What came of a request: what the person reads, and what goes to the log. */
 export interface Outcome {
-  readonly text: string
+  readonly reply: Reply
+  /** Whether it is what was asked for, not the reason why there is none */
+  readonly isResult: boolean
   readonly level: 'info' | 'warn' | 'error'
   readonly fields: Readonly<Record<string, unknown>>
 }
@@ -11,25 +14,20 @@ export interface Outcome {
 /** `reference` is shown for faults of our own, so that a report leads to the line of the log that has it too. */
 export function describeFailure(error: unknown, reference: string): Outcome {
   if (error instanceof UserError) {
-    return { text: escapeText(error.message), level: 'info', fields: { outcome: 'refused' } }
+    return failed(escapeText(error.message), 'info', { outcome: 'refused' })
   }
   if (error instanceof SetupError) {
-    return {
-      text: 'I am not ready to answer. Whoever runs this bot has been told.',
-      level: 'error',
-      fields: { outcome: 'not-set-up', error: error.message, remedy: error.remedy },
-    }
+    const fields = { outcome: 'not-set-up', error: error.message, remedy: error.remedy }
+    return failed('I am not ready to answer. Whoever runs this bot has been told.', 'error', fields)
   }
   if (error instanceof OutsideError) {
-    return {
-      text: 'That did not work just now. Please try again in a moment.',
-      level: 'warn',
-      fields: { outcome: 'outside', error: error.message },
-    }
+    const fields = { outcome: 'outside', error: error.message }
+    return failed('That did not work just now. Please try again in a moment.', 'warn', fields)
   }
-  return {
-    text: `Something broke. That is not your fault. Reference: ${reference}`,
-    level: 'error',
-    fields: { outcome: 'broken', reference, error },
-  }
+  const text = `Something broke. That is not your fault. Reference: ${reference}`
+  return failed(text, 'error', { outcome: 'broken', reference, error })
+}
+
+function failed(text: string, level: Outcome['level'], fields: Outcome['fields']): Outcome {
+  return { reply: { text }, isResult: false, level, fields }
 }

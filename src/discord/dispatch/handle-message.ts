@@ -1,15 +1,16 @@
 import type { Message } from 'discord.js'
 import type { Log } from '../../core/shared/log.ts'
-import { answerFrom } from '../commands/ask.ts'
+import { type Asking, giveAnswer, turnsOf } from '../commands/give-answer.ts'
+import { readControlId } from '../controls/control-id.ts'
 import { HOW_TO_ASK } from '../present/help.ts'
+import type { Reply } from '../reply.ts'
 import type { UseCases } from '../use-cases.ts'
 import type { InOrder } from './in-order.ts'
-import { produceText } from './produce-text.ts'
-import type { Replies } from './reply.ts'
+import { GIVE_UP_AFTER_MS } from './interaction-context.ts'
+import { produceReply } from './produce-reply.ts'
+import type { Replies } from './replies.ts'
+import { messageOrigin } from './request.ts'
 import type { SeenIds } from './seen-ids.ts'
-
-/** Nobody waits for an answer in a channel longer than for one to a command. */
-const GIVE_UP_AFTER_MS = 14 * 60_000
 
 /** What answering a message needs. */
 export interface MessageContext {
@@ -34,14 +35,15 @@ async function answerMessage(context: MessageContext, message: Message, question
   const { useCases, replies, log, signal } = context
   const started = performance.now()
   const stopTyping = replies.typing(message)
-  const { text, level, fields } = await produceText(() => textFor(question, useCases), {
+  // Nobody waits for an answer in a channel longer than for one to a command.
+  const { reply, level, fields } = await produceReply(() => replyTo(message, question, useCases), {
     noticeAfterMs: GIVE_UP_AFTER_MS,
     onNotice: () => Promise.resolve(),
     giveUpAfterMs: GIVE_UP_AFTER_MS,
     signal,
   })
   stopTyping()
-  const delivery = await replies.answer(message, text)
+  const delivery = await replies.answer(message, reply)
   if (delivery === 'failed') {
     context.handled.forget(message.id)
     context.retryLater(message)
@@ -50,6 +52,25 @@ async function answerMessage(context: MessageContext, message: Message, question
   log(level, 'message', { place, delivery, ms: Math.round(performance.now() - started), ...fields })
 }
 
-async function textFor(question: string, useCases: UseCases): Promise<string> {
-  return question === '' ? HOW_TO_ASK : (await answerFrom(useCases, question, null)).text
+async function replyTo(message: Message, question: string, useCases: UseCases): Promise<Reply> {
+  if (question === '') return { text: HOW_TO_ASK }
+  const history = await repliedTo(message, useCases)
+  const origin = messageOrigin(message)
+  return giveAnswer({ question, source: null, origin, isPrivate: false, showsQuestion: false, history }, useCases)
+}
+
+/** What a reply to an answer of the bot's follows up on: its buttons say which answer it is. `null` when it is no such reply. */
+async function repliedTo(message: Message, { saved, log }: UseCases): Promise<Asking['history']> {
+  const messageId = message.reference?.messageId
+  if (messageId === undefined || message.mentions.repliedUser?.id !== message.client.user.id) return null
+  try {
+    const answer = await message.channel.messages.fetch(messageId)
+    const ids = JSON.stringify(answer.components).match(/(?<="custom_id":")[^"]+/g) ?? []
+    const given = await saved.givenAnswers.find(ids.flatMap((id) => readControlId(id)?.args[0] ?? [])[0] ?? '')
+    const isShown = given !== null && !given.isPrivate && given.roomId === message.channelId
+    return isShown ? turnsOf(given.answer) : null
+  } catch (error) {
+    log('warn', 'read-answer', { error })
+    return null
+  }
 }

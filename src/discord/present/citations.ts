@@ -7,6 +7,8 @@ import { shorten } from './shorten.ts'
 const TITLE_LENGTH = 250
 const HEADINGS_LENGTH = 150
 const REFERENCES = 2
+const MOST_REFERENCES = 6
+const QUOTE_LENGTH = 200
 
 /**
  * One line that says where a quote stands: number, title, kind of source, headings, sentences, journal, address; then a warning
@@ -26,6 +28,18 @@ export function presentCitation(citation: Citation, card: LibraryCard | undefine
     ...presentRetraction(citation),
     ...citation.references.slice(0, REFERENCES).map(presentReference),
   ].join('\n')
+}
+
+/** Citations with every work that their words relay, and their quotes shortened. */
+export function presentCitations(citations: readonly Citation[], cards: readonly LibraryCard[]): string {
+  return citations
+    .map((citation) => {
+      const card = cards.find(({ id }) => id === citation.documentId)
+      const quote = `> ${escapeText(shorten(citation.quote, QUOTE_LENGTH))}`
+      const relayed = citation.references.slice(REFERENCES, MOST_REFERENCES).map(presentReference)
+      return [presentCitation(citation, card), ...relayed, quote].join('\n')
+    })
+    .join('\n\n')
 }
 
 /** The warning that a work has been withdrawn, as a line of its own; none for all others. */

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { interpretFollowUp } from '../../../src/core/answering/follow-up.ts'
 import { isPlainlyNotEnglish } from '../../../src/core/answering/language.ts'
 import { cleanQuestion, MAX_QUESTION_LENGTH } from '../../../src/core/answering/question.ts'
 import { UserError } from '../../../src/core/shared/errors.ts'
@@ -50,32 +49,4 @@ test.each([
   'MSCs → 骨?',
 ])('%s is taken for English', (question) => {
   expect(isPlainlyNotEnglish(question)).toBe(false)
-})
-
-const history = [
-  { role: 'user', content: 'What do Rab27a and Rab27b do?' },
-  { role: 'assistant', content: 'They help docking.' },
-] as const
-
-test('a question that leans on the one before is joined to it', () => {
-  expect(interpretFollowUp('what if you silence it?', history)).toBe(
-    'What do Rab27a and Rab27b do? what if you silence it?',
-  )
-  expect(interpretFollowUp('and why?', history)).toBe('What do Rab27a and Rab27b do? and why?')
-})
-
-test('a question that stands on its own, and a first question, stay as they are', () => {
-  expect(interpretFollowUp('How are exosomes isolated from conditioned medium?', history)).toBeNull()
-  expect(interpretFollowUp('and why?', [])).toBeNull()
-})
-
-test('what was said before is cleaned as a question is, and what says nothing is passed over', () => {
-  const before = { role: 'user', content: '  What\u001b[1m do\n\nMSCs\u200b do? ' } as const
-  const empty = { role: 'user', content: ' \u200b\n' } as const
-  expect(interpretFollowUp('and why?', [before, empty])).toBe('What do MSCs do? and why?')
-  expect(interpretFollowUp('and why?', [empty])).toBeNull()
-})
-
-test('a follow-up to a long question is searched alone', () => {
-  expect(interpretFollowUp('and why?', [{ role: 'user', content: 'word '.repeat(199) }])).toBeNull()
 })

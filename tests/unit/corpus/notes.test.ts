@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { PARSERS } from '../../../src/app/parsers.ts'
+import { PARSERS } from '../../../src/app/library/parsers.ts'
 import type { Document } from '../../../src/core/corpus/document.ts'
 import { type ReadLibrary, readDocuments } from '../../../src/core/indexing/read-documents.ts'
 import { slice } from '../../../src/core/shared/span.ts'

@@ -39,6 +39,11 @@ test('a sidecar is known by its name', () => {
   expect(isSidecar('added/meta.json')).toBe(false)
 })
 
+test('a DOI may hold brackets of any kind, as older ones do', () => {
+  const doi = '10.1002/(SICI)1097-4652(199911)181:2<193::AID-JCP1>3.0.CO;2-G'
+  expect(read({ doi }).doi).toBe(doi.toLowerCase())
+})
+
 describe('what is wrong is named with what it must be', () => {
   test.each([
     [{ title: '' }, 'title must be a text'],

@@ -7,7 +7,11 @@ const wanted = ALL_COMMANDS.map(({ definition }) => definition)
 test('what Discord adds to a command is no change', () => {
   const registered = wanted
     .map((definition) => ({ id: '1', application_id: '2', version: '3', type: 1, nsfw: false, ...definition }))
-    .map((command) => ({ ...command, default_member_permissions: null, options: command.options ?? [] }))
+    .map((command) => ({
+      ...command,
+      default_member_permissions: null,
+      options: 'options' in command ? command.options : [],
+    }))
     .reverse()
   expect(sameCommands(registered, wanted)).toBe(true)
 })
@@ -16,5 +20,5 @@ test('another text, option or number of commands is a change', () => {
   const [first, ...rest] = wanted
   expect(sameCommands(rest, wanted)).toBe(false)
   expect(sameCommands([{ ...first, description: 'Other' }, ...rest], wanted)).toBe(false)
-  expect(sameCommands([{ ...first, options: first?.options?.slice(1) }, ...rest], wanted)).toBe(false)
+  expect(sameCommands([{ ...first, options: [] }, ...rest], wanted)).toBe(false)
 })

@@ -178,6 +178,8 @@ describe('bad input', () => {
       `<p ${Array.from({ length: 3000 }, (_, i) => `a${i}`).join(' ')}>`,
       /300 attributes to one/,
     ],
+    ['closing tags with 500 attributes', `<p>x</p${attributes(500)}>`.repeat(50), /300 attributes to one/],
+    ['a script before 500 attributes', `<script>1</script><p${attributes(500)}>`, /300 attributes to one/],
     ['formatting that piles up', Array.from({ length: 500 }, (_, i) => `<p><b id=${i}></p>`).join(''), /is no article/],
     [
       'a table that unfolds',
@@ -189,6 +191,15 @@ describe('bad input', () => {
     expect(refusal(text)).toEqual(typeof sentence === 'string' ? sentence : expect.stringMatching(sentence))
   })
 
+  it('reads thousands of attributes in time and little memory', () => {
+    const page = textFile(`<p${attributes(250)}>Text.</p>`.repeat(1_000), 'a.html')
+    const before = process.memoryUsage.rss()
+    const start = performance.now()
+    expect(html.parse(page, new Map()).sections[0]?.paragraphs).toHaveLength(1_000)
+    expect(performance.now() - start).toBeLessThan(10_000)
+    expect(process.memoryUsage.rss() - before).toBeLessThan(2 ** 29)
+  })
+
   it('refuses 100 MB at once and reads what is cut off as far as it goes', () => {
     const file = { path: 'big.html', bytes: new Uint8Array(100 * 1024 * 1024).fill(32) }
     expect(refusalOf(html, file)).toMatch(/has 100 MB, more than the 16 MB/)
@@ -197,3 +208,7 @@ describe('bad input', () => {
     )
   })
 })
+
+function attributes(count: number): string {
+  return Array.from({ length: count }, (_, i) => ` a${i}="${i}"`).join('')
+}

@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  entryNumber,
-  findDoi,
-  mentionFinder,
-  printedReference,
-} from '../../../src/adapters/documents/printed-references.ts'
+import { entryNumber, mentionFinder, printedReference } from '../../../src/adapters/documents/printed-references.ts'
 
 test.each([
   ['[12] Lai RC. Exosomes.', 12],
@@ -14,14 +9,6 @@ test.each([
   ['2010 was a year.', null],
 ])('%j has the number %j', (entry, number) => {
   expect(entryNumber(entry)).toBe(number)
-})
-
-test.each([
-  ['doi:10.1016/J.scr.2009.12.003.', '10.1016/j.scr.2009.12.003'],
-  ['(https://doi.org/10.1002/(SICI)1097-4652)', '10.1002/(sici)1097-4652'],
-  ['No identifier, 10.5 mg of it', null],
-])('%j holds the DOI %j', (text, doi) => {
-  expect(findDoi(text)).toBe(doi)
 })
 
 test.each([

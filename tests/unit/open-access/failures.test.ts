@@ -249,7 +249,7 @@ test.each([
 })
 
 test('what is too large is left, announced or not, packed or not', async () => {
-  const sentence = `Europe PMC has more than 0.01 MB for ${DOI}, which is too large; save the article as a file and use: library add FILE.`
+  const sentence = `Europe PMC has more than 0.01 MB for ${DOI}, which is too large; save the article as a PDF and use: library add FILE.`
   const large = JATS.replace('<body>', `<body><!--${'x'.repeat(20_000)}-->`)
   for (const answer of [
     fullText(large),

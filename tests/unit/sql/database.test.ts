@@ -99,7 +99,7 @@ test('a file that is no database is named as damaged', async () => {
   const file = newStudyFile()
   writeFileSync(file, 'This was never a database. '.repeat(400))
   const { message, remedy } = await refusal(openDatabase(file))
-  expect(message).toMatch(/study\.db is damaged \(SQLITE_NOTADB\)/)
+  expect(message).toMatch(/study\.db is damaged \(file is not a database\)/)
   expect(remedy).toMatch(/backup -- restore/)
 })
 

@@ -1,34 +1,41 @@
-import { readFileSync } from 'node:fs'
+import { appendFileSync, readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { createCards } from '../../../src/adapters/sql/cards.ts'
 import { createConversations } from '../../../src/adapters/sql/conversations.ts'
+import { dropNotesBefore, forgottenPeople, noteForgotten } from '../../../src/adapters/sql/forgotten-people.ts'
 import { createGivenAnswers } from '../../../src/adapters/sql/given-answers.ts'
-import { createPersonalData, KEPT } from '../../../src/adapters/sql/personal-data.ts'
+import { createPersonalData, forgetAgain, KEPT } from '../../../src/adapters/sql/personal-data.ts'
 import { createVotes } from '../../../src/adapters/sql/votes.ts'
 import { sampleCard, sampleReview } from '../../contracts/cards.ts'
 import { sampleAnswer } from '../../contracts/sample-answer.ts'
 import { openedDatabase } from '../../contracts/study-folder.ts'
 
+const NOW = Date.UTC(2026, 2, 4)
 const SECRET = 'something that only Ann would say'
 
 async function lived() {
   const database = await openedDatabase()
+  const notes = `${database.file}.notes`
   const conversations = createConversations(database)
   const answers = createGivenAnswers(database)
   const votes = createVotes(database)
   const cards = createCards(database)
-  const personal = createPersonalData(database, { count: () => Promise.resolve(3), now: () => Date.UTC(2026, 2, 4) })
+  const personal = createPersonalData(database, {
+    count: () => Promise.resolve(3),
+    now: () => NOW,
+    note: (learnerId, at) => noteForgotten(notes, learnerId, at),
+  })
   for (const learnerId of ['ann', 'bo']) {
     const content = learnerId === 'ann' ? SECRET : 'else'
     await conversations.add('thread', learnerId, { role: 'user', content }, 1)
     const answer = { ...sampleAnswer(0), question: content }
     await answers.add({ id: `of ${learnerId}`, roomId: 'room', learnerId, isPrivate: false, givenAt: 1, answer })
     await votes.cast('of bo', learnerId, 'helpful', 1)
-    await cards.add(sampleCard(`card of ${learnerId}`, { learnerId, front: content }))
+    await cards.add([sampleCard(`card of ${learnerId}`, { learnerId, front: content })])
     await cards.review(sampleReview(`card of ${learnerId}`, learnerId))
   }
-  return { database, cards, conversations, answers, votes, personal }
+  return { database, notes, cards, conversations, answers, votes, personal }
 }
 
 test('everything about a person is counted, and named in words with how long it is kept', async () => {
@@ -69,4 +76,32 @@ test('no byte of what was deleted is left on the disk', async () => {
   expect(onDisk()).toContain(SECRET)
   await personal.delete('ann')
   expect(onDisk()).not.toContain(SECRET)
+})
+
+test('a deletion holds for a backup that is put back, but not for what the person does afterwards', async () => {
+  const { database, notes, personal, conversations, cards } = await lived()
+  await personal.delete('ann')
+  // The backup brings back what was there before the deletion.
+  await conversations.add('thread', 'ann', { role: 'user', content: SECRET }, NOW - 1)
+  await cards.add([sampleCard('old', { madeAt: NOW - 1 })])
+  await conversations.add('thread', 'ann', { role: 'user', content: 'I am back.' }, NOW + 1)
+  await cards.add([sampleCard('new', { madeAt: NOW + 1 })])
+  expect(await forgetAgain(database, await forgottenPeople(notes))).toBe(2)
+  expect((await conversations.turns('thread', 9)).map(({ content }) => content)).toEqual(['else', 'I am back.'])
+  expect((await cards.list('ann')).map(({ id }) => id)).toEqual(['new'])
+  expect(await forgetAgain(database, await forgottenPeople(notes))).toBe(0)
+})
+
+test('the note of a deletion does not name the person, survives a broken line, and is dropped in time', async () => {
+  const { database } = await lived()
+  const notes = `${database.file}.notes`
+  expect(await forgottenPeople(notes)).toEqual([])
+  await noteForgotten(notes, '81384788765712384', 5)
+  expect(readFileSync(notes, 'utf8')).not.toContain('81384788765712384')
+  appendFileSync(notes, '{"learner":"ab')
+  expect((await forgottenPeople(notes)).map(({ at }) => at)).toEqual([5])
+  await dropNotesBefore(notes, 5)
+  expect(await forgottenPeople(notes)).toHaveLength(1)
+  await dropNotesBefore(notes, 6)
+  expect(await forgottenPeople(notes)).toEqual([])
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { expiredBackups, goneFromBackups } from '../../../src/core/study/backup-rotation.ts'
+import { expiredBackups, goneFromBackups, oldestInBackups } from '../../../src/core/study/backup-rotation.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -43,5 +43,20 @@ test('what is deleted is gone from every backup by the day that is named, within
       expect(expiredBackups([deletedAt, gone + after], gone + after)).toContain(deletedAt)
       expect(expiredBackups([deletedAt], gone - 1)).toEqual([])
     }),
+  )
+})
+
+test('whatever is older than the oldest moment is in no backup, and the moment itself may be', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: Date.UTC(2000, 0, 1), max: Date.UTC(2100, 0, 1) }),
+      fc.integer({ min: 1, max: DAY_MS }),
+      (now, before) => {
+        const oldest = oldestInBackups(now)
+        expect(expiredBackups([oldest - before], now)).toEqual([oldest - before])
+        expect(expiredBackups([oldest], now)).toEqual([])
+        expect(goneFromBackups(oldest)).toBeGreaterThan(now)
+      },
+    ),
   )
 })

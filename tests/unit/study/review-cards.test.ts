@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { createFsrsScheduler } from '../../../src/adapters/fsrs/scheduler.ts'
 import { createCards } from '../../../src/adapters/sql/cards.ts'
 import { UserError } from '../../../src/core/shared/errors.ts'
-import { type CardDraft, cardOfAnswer, checkedDraft } from '../../../src/core/study/cards/card.ts'
+import { type CardDraft, type CardSource, cardOfAnswer, checkedDraft } from '../../../src/core/study/cards/card.ts'
 import { dueQueue } from '../../../src/core/study/cards/due-queue.ts'
+import { fadingTogether } from '../../../src/core/study/cards/fading-together.ts'
 import { createCardReview } from '../../../src/core/study/cards/review-cards.ts'
 import { sampleCard } from '../../contracts/cards.ts'
 import { sampleAnswer } from '../../contracts/sample-answer.ts'
@@ -21,7 +22,9 @@ async function opened(dailyLimit?: number) {
 
 test('a week of reviews: every card comes when it is due, none twice, and the counts agree', async () => {
   const { cards, review } = await opened(5)
-  for (let i = 0; i < 8; i++) await review.add('ann', `card${i}`, draft(`Question ${i}?`), MONDAY)
+  const drafts = Array.from({ length: 8 }, (_, i) => [`card${i}`, draft(`Question ${i}?`)] as const)
+  expect(await review.add('ann', new Map(drafts), MONDAY)).toBe(8)
+  expect(await review.add('ann', new Map(drafts.map(([id, each]) => [`again ${id}`, each])), MONDAY)).toBe(0)
   const perDay: number[] = []
   for (let day = 0; day < 7; day++) {
     const dayStart = MONDAY + day * DAY_MS
@@ -51,7 +54,7 @@ test('a week of reviews: every card comes when it is due, none twice, and the co
 
 test('a grade for a card that is gone, or of someone else, is outdated', async () => {
   const { cards, review } = await opened()
-  await review.add('ann', 'a', draft('One?'), MONDAY)
+  await review.add('ann', new Map([['a', draft('One?')]]), MONDAY)
   const graded = { cardId: 'a', reviews: 0, grade: 'easy', now: MONDAY } as const
   expect(await review.grade({ ...graded, learnerId: 'bo' })).toBe('outdated')
   await cards.delete('ann', 'a')
@@ -60,7 +63,7 @@ test('a grade for a card that is gone, or of someone else, is outdated', async (
 
 test('two devices that grade the same card at once count once', async () => {
   const { cards, review } = await opened()
-  await review.add('ann', 'a', draft('One?'), MONDAY)
+  await review.add('ann', new Map([['a', draft('One?')]]), MONDAY)
   const graded = { learnerId: 'ann', cardId: 'a', reviews: 0, grade: 'good', now: MONDAY } as const
   const outcomes = await Promise.all([review.grade(graded), review.grade(graded)])
   expect(outcomes.toSorted()).toEqual(['graded', 'outdated'])
@@ -103,11 +106,40 @@ test.each([
   expect(() => checkedDraft(wrong)).toThrow(sentence)
 })
 
+test('editing keeps citation and schedule, and refuses what could not be added', async () => {
+  const { cards, review } = await opened()
+  const [made] = [sampleCard('a')]
+  await cards.add([made])
+  expect(await review.edit('ann', 'a', { front: ' New? ', back: 'Yes.' })).toBe('edited')
+  expect(await cards.find('ann', 'a')).toEqual({ ...made, front: 'New?', back: 'Yes.' })
+  await expect(review.edit('ann', 'a', { front: 'x', back: ' ' })).rejects.toThrow("The card's back is empty.")
+  expect(await review.edit('bo', 'a', { front: 'x', back: 'y' })).toBe('not found')
+})
+
+test('what most of a group is about to forget comes first, each sentence once', () => {
+  const at = (start: number) => ({ ...sampleCard('x').source, start, end: start + 10 }) as CardSource
+  const card = (learnerId: string, start: number, stability: number) => {
+    const schedule = { ...scheduler.review(scheduler.start(MONDAY), 'easy', MONDAY), stability }
+    return sampleCard(`${learnerId} ${start} ${stability}`, { learnerId, source: at(start), schedule })
+  }
+  const cards = [card('ann', 0, 1), card('ann', 20, 9), card('bo', 20, 2), card('cy', 20, 2), card('cy', 20, 400)]
+  const fading = fadingTogether([...cards, sampleCard('own', { source: null })], scheduler, MONDAY + 10 * DAY_MS)
+  expect(fading.map(({ source, learners }) => [source.start, learners])).toEqual([
+    [20, 3],
+    [0, 1],
+  ])
+  expect(fading[0]?.expectedToForget).toBeGreaterThan(fading[1]?.expectedToForget ?? 1)
+  expect(fading[1]?.expectedToForget).toBeLessThan(1)
+})
+
 test('ten thousand cards are enough for one learner', async () => {
   const { cards } = await opened()
-  const full = { ...cards, count: () => Promise.resolve({ all: 10_000, suspended: 0, due: 0 }) }
-  const adding = createCardReview(full, scheduler).add('ann', 'a', draft('One?'), MONDAY)
+  const review = createCardReview(cards, scheduler)
+  const many = (length: number) =>
+    new Map(Array.from({ length }, (_, i) => [`${length} ${i}`, draft(`${length} ${i}?`)]))
+  await review.add('ann', many(9999), MONDAY)
+  const adding = review.add('ann', many(2), MONDAY)
   await expect(adding).rejects.toThrow(
-    'You have 10000 cards, and more cannot be kept. Delete some that you no longer need.',
+    'You have 9999 cards, and 2 more would be over 10000. Delete some that you no longer need.',
   )
 })

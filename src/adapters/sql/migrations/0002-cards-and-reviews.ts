@@ -14,6 +14,7 @@ export async function cardsAndReviews({ schema }: Changes): Promise<void> {
     .addColumn('due_at', 'integer', (column) => column.notNull())
     .addColumn('reviews', 'integer', (column) => column.notNull())
     .addColumn('schedule', 'text', (column) => column.notNull())
+    .addUniqueConstraint('each_card_once', ['learner_id', 'front', 'back'])
     .modifyEnd(sql`strict`)
     .execute()
   await schema.createIndex('cards_by_learner').on('cards').columns(['learner_id', 'suspended', 'due_at']).execute()

@@ -20,24 +20,29 @@ export interface CardCounts {
   readonly due: number
 }
 
+/** `there already`: the learner has another card with the same two sides. */
+export type EditOutcome = 'edited' | 'there already' | 'not found'
+
 /** The cards of all learners. A learner reaches only their own: with another's id a card is not found. */
 export interface Cards {
-  /** `there already` when the learner has a card with the same two sides */
-  add(card: StudyCard): Promise<'added' | 'there already'>
+  /** Keeps them all or, should it fail, none; a card whose learner has one with the same two sides is left out. Gives how many were added. */
+  add(cards: readonly StudyCard[]): Promise<number>
   find(learnerId: string, cardId: string): Promise<StudyCard | null>
   /** In the order in which they were made */
   list(learnerId: string, page?: { readonly offset: number; readonly limit: number }): Promise<readonly StudyCard[]>
   count(learnerId: string, now: number): Promise<CardCounts>
   /** Those due at this moment and not suspended, longest due first */
   due(learnerId: string, now: number): Promise<readonly StudyCard[]>
+  edit(learnerId: string, cardId: string, sides: Pick<StudyCard, 'front' | 'back'>): Promise<EditOutcome>
   /** `false`: there is no such card */
-  edit(learnerId: string, cardId: string, sides: { readonly front: string; readonly back: string }): Promise<boolean>
   suspend(learnerId: string, cardId: string, suspended: boolean): Promise<boolean>
   delete(learnerId: string, cardId: string): Promise<boolean>
   /** Keeps the grade and the card's new schedule, both or neither; `false` when the card has been reviewed or deleted since `before` */
   review(review: Review): Promise<boolean>
   /** Takes back the learner's last review; gives the card as it was before, `null` when there is none */
   undo(learnerId: string): Promise<StudyCard | null>
+  /** What these learners have reviewed at least once, not suspended, of the cards that cite something */
+  learntBy(learnerIds: readonly string[]): Promise<readonly StudyCard[]>
   /** How many different cards the learner has reviewed since then */
   reviewedSince(learnerId: string, since: number): Promise<number>
 }

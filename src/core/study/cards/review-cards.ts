@@ -1,7 +1,7 @@
 import { UserError } from '../../shared/errors.ts'
 import { type CardDraft, checkedDraft, type StudyCard } from './card.ts'
 import { DAILY_LIMIT, dueQueue } from './due-queue.ts'
-import type { Cards } from './ports.ts'
+import type { Cards, EditOutcome } from './ports.ts'
 import { GRADES, type Grade, type ReviewScheduler } from './schedule.ts'
 
 /** More cards than anybody can review; keeps one learner from filling the disk. */
@@ -23,8 +23,16 @@ export type GradeOutcome = 'graded' | 'outdated'
 
 /** A learner at their cards. Times are milliseconds since 1970 (UTC); `dayStart` is when the learner's day began. */
 export interface CardReview {
-  /** @throws UserError when a side is empty or too long, or when there are too many cards */
-  add(learnerId: string, id: string, draft: CardDraft, now: number): Promise<'added' | 'there already'>
+  /**
+   * Adds cards, each under its id, leaving out those that the learner has already. Gives how many were added.
+   * @throws UserError when a side is empty or too long, or when there would be too many cards; none is added then
+   */
+  add(learnerId: string, drafts: ReadonlyMap<string, CardDraft>, now: number): Promise<number>
+  /**
+   * Changes the sides of a card; its citation and schedule stay.
+   * @throws UserError when a side is empty or too long
+   */
+  edit(learnerId: string, cardId: string, sides: Pick<CardDraft, 'front' | 'back'>): Promise<EditOutcome>
   next(learnerId: string, now: number, dayStart: number): Promise<NextReview>
   /** `reviews` is how many reviews the card had when it was shown. */
   grade(graded: {
@@ -38,14 +46,22 @@ export interface CardReview {
 
 export function createCardReview(cards: Cards, scheduler: ReviewScheduler, dailyLimit = DAILY_LIMIT): CardReview {
   return {
-    async add(learnerId, id, draft, now) {
-      const checked = checkedDraft(draft)
-      const { all } = await cards.count(learnerId, now)
-      if (all >= MOST_CARDS) {
-        throw new UserError(`You have ${all} cards, and more cannot be kept. Delete some that you no longer need.`)
-      }
+    async add(learnerId, drafts, now) {
       const schedule = scheduler.start(now)
-      return cards.add({ ...checked, id, learnerId, madeAt: now, suspended: false, schedule })
+      const made = [...drafts].map(([id, draft]): StudyCard => {
+        return { ...checkedDraft(draft), id, learnerId, madeAt: now, suspended: false, schedule }
+      })
+      const { all } = await cards.count(learnerId, now)
+      if (all + made.length > MOST_CARDS) {
+        throw new UserError(
+          `You have ${all} cards, and ${made.length} more would be over ${MOST_CARDS}. Delete some that you no longer need.`,
+        )
+      }
+      return cards.add(made)
+    },
+    async edit(learnerId, cardId, sides) {
+      const { front, back } = checkedDraft({ ...sides, source: null })
+      return await cards.edit(learnerId, cardId, { front, back })
     },
     async next(learnerId, now, dayStart) {
       const due = await cards.due(learnerId, now)

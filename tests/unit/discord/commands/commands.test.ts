@@ -1,34 +1,48 @@
-import { ApplicationCommandOptionType } from 'discord.js'
+import {
+  type APIApplicationCommandOption,
+  ApplicationCommandOptionType,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js'
 import { describe, expect, test } from 'vitest'
 import type { Answer } from '../../../../src/core/answering/answer.ts'
 import { UserError } from '../../../../src/core/shared/errors.ts'
 import { ALL_COMMANDS } from '../../../../src/discord/commands/all-commands.ts'
 import { ask } from '../../../../src/discord/commands/ask.ts'
+import type { Command } from '../../../../src/discord/commands/command.ts'
 import { findSource, sourceChoices, suggestSource } from '../../../../src/discord/commands/find-source.ts'
 import { sources } from '../../../../src/discord/commands/sources.ts'
 import type { UseCases } from '../../../../src/discord/use-cases.ts'
 import { answered, NOTES, REVIEW } from '../example-answers.ts'
+import { exampleUseCases, requestWith, savedInMemory } from '../example-use-cases.ts'
 
-/** A library of two documents that answers everything with one sentence and writes down what it was asked. */
-function library(asked: unknown[] = []): UseCases {
+/** Writes down what it was asked. */
+async function library(asked: unknown[] = []): Promise<UseCases> {
   return {
+    ...exampleUseCases(await savedInMemory()),
     ask: (request): Promise<Answer> => {
       asked.push(request)
-      return Promise.resolve(answered(['Exosomes are secreted by MSCs.']))
+      return Promise.resolve({ ...answered(['Exosomes are secreted by MSCs.']), question: request.question })
     },
-    sources: () => Promise.resolve([REVIEW, NOTES]),
-    about: () => Promise.resolve({ version: '1', model: 'm', documents: 2, passages: 94, generation: 'g' }),
-    ready: () => true,
   }
+}
+
+function isChatInput(definition: Command['definition']): definition is RESTPostAPIChatInputApplicationCommandsJSONBody {
+  return 'description' in definition
+}
+
+type Options = readonly APIApplicationCommandOption[]
+
+function optionsOf(definition: object): Options {
+  return 'options' in definition ? ((definition.options ?? []) as Options) : []
 }
 
 describe('definitions', () => {
   test('keep Discord’s rules', () => {
     const names = ALL_COMMANDS.map(({ definition }) => definition.name)
-    expect(names).toEqual(['ask', 'sources', 'about', 'help'])
+    expect(names).toEqual(['ask', 'sources', 'about', 'Find evidence', 'help'])
     for (const { definition } of ALL_COMMANDS) {
-      const options = definition.options ?? []
-      for (const { name, description } of [definition, ...options]) {
+      const options = optionsOf(definition)
+      for (const { name, description } of isChatInput(definition) ? [definition, ...options] : []) {
         expect(name).toMatch(/^[a-z0-9-]{1,32}$/)
         expect(description.length).toBeGreaterThan(0)
         expect(description.length).toBeLessThanOrEqual(100)
@@ -40,7 +54,7 @@ describe('definitions', () => {
 
   test('every option that suggests has suggestions, and no other', () => {
     for (const { definition, suggest } of ALL_COMMANDS) {
-      const suggesting = (definition.options ?? []).filter(
+      const suggesting = optionsOf(definition).filter(
         (option) => option.type === ApplicationCommandOptionType.String && option.autocomplete === true,
       )
       expect(Object.keys(suggest)).toEqual(suggesting.map(({ name }) => name))
@@ -51,22 +65,24 @@ describe('definitions', () => {
 describe('/ask', () => {
   test('asks the whole library, or the document that is meant', async () => {
     const asked: unknown[] = []
-    const { text } = await ask.run({ options: { question: 'What?' } }, library(asked))
-    await ask.run({ options: { question: 'What?', source: 'adult mesenchymal' } }, library(asked))
+    const { text } = await ask.run(requestWith({ question: 'What?' }), await library(asked))
+    await ask.run(requestWith({ question: 'What?', source: 'adult mesenchymal' }), await library(asked))
     expect(text).toMatch(/^\*\*Question:\*\* What\?\n\n> Exosomes are secreted by MSCs. \*\*\[1\]\*\*/)
     expect(asked).toEqual([
-      { question: 'What?', source: null },
-      { question: 'What?', source: REVIEW.id },
+      { question: 'What?', source: null, history: [] },
+      { question: 'What?', source: REVIEW.id, history: [] },
     ])
   })
 
   test('is private only when told so', () => {
-    expect(ask.isPrivate({ options: { question: 'What?' } })).toBe(false)
-    expect(ask.isPrivate({ options: { question: 'What?', private: true } })).toBe(true)
+    expect(ask.isPrivate(requestWith({ question: 'What?' }))).toBe(false)
+    expect(ask.isPrivate(requestWith({ question: 'What?', private: true }))).toBe(true)
   })
 
   test('refuses a source that is not there', async () => {
-    await expect(ask.run({ options: { question: 'What?', source: 'Nature' } }, library())).rejects.toThrow(UserError)
+    await expect(ask.run(requestWith({ question: 'What?', source: 'Nature' }), await library())).rejects.toThrow(
+      UserError,
+    )
   })
 })
 
@@ -100,11 +116,11 @@ describe('suggestions', () => {
   })
 
   test('are none while the library is opening', async () => {
-    expect(await suggestSource('', { ...library(), ready: () => false })).toEqual([])
+    expect(await suggestSource('', { ...(await library()), ready: () => false }, requestWith({}))).toEqual([])
   })
 })
 
 test('/sources shows the list, or one document', async () => {
-  expect((await sources.run({ options: {} }, library())).text).toContain('holds 2 documents')
-  expect((await sources.run({ options: { document: 'maqsood-2020' } }, library())).text).toContain('**Headings**')
+  expect((await sources.run(requestWith({}), await library())).text).toContain('holds 2 documents')
+  expect((await sources.run(requestWith({ document: 'maqsood-2020' }), await library())).text).toContain('**Headings**')
 })

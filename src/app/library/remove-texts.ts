@@ -1,0 +1,44 @@
+import type { Refusal, Removals } from '../../cli/library-use-cases.ts'
+import { sidecarOf } from '../../core/corpus/sidecar.ts'
+import { UserError } from '../../core/shared/errors.ts'
+import { type ChangingOptions, changeLibrary } from './change-library.ts'
+import type { Holdings } from './examine-candidate.ts'
+import { EmptyLibraryError } from './open-library.ts'
+
+/**
+ * Takes documents out of the library, each by its id or its file; their files are kept outside it.
+ * @throws UserError when the library would be empty without them
+ */
+export async function removeFromLibrary(ids: readonly string[], options: ChangingOptions): Promise<Removals> {
+  const changing = changeLibrary(options, async (holdings, files) => {
+    const removed: Removals['removed'][number][] = []
+    const refused: Refusal[] = []
+    for (const given of new Set(ids)) {
+      const meant = meantBy(given, holdings)
+      if (meant === null || removed.some(({ file }) => file === meant.file)) {
+        const reason = meant === null ? 'There is no such text or file in the library.' : 'It is named twice.'
+        refused.push({ given, reason: `${reason} See: npm run -s library -- list` })
+        continue
+      }
+      // The sidecar first: a program killed in between leaves a text without it rather than it without a text.
+      const sidecar = sidecarOf(meant.file)
+      if (holdings.sources.some(({ file }) => file === sidecar)) await files.setAside(sidecar)
+      removed.push({ ...meant, keptAt: await files.setAside(meant.file) })
+    }
+    return { result: { removed, refused }, changed: removed.length > 0 ? holdings : null }
+  })
+  try {
+    return (await changing).result
+  } catch (error) {
+    if (!(error instanceof EmptyLibraryError)) throw error
+    throw new UserError('The library would be empty, so nothing was removed. Add another text first.', { cause: error })
+  }
+}
+
+function meantBy(given: string, { documents, sources }: Holdings) {
+  const document = documents.find(({ id }) => id === given)
+  if (document !== undefined) return { id: document.id, file: document.file }
+  const source = sources.find(({ file }) => file === given)
+  if (source === undefined) return null
+  return { id: documents.find(({ file }) => file === source.file)?.id ?? null, file: source.file }
+}

@@ -1,0 +1,116 @@
+import type { Library } from '../retrieval/library.ts'
+import type { Embedder } from '../retrieval/ports.ts'
+import { judge, THRESHOLD } from './decide-abstention.ts'
+import type { EvidenceFeatures } from './evidence-features.ts'
+import type { EvidenceIndex, IndexedSentence } from './evidence-index.ts'
+import { asSentences, type FollowUp } from './follow-up.ts'
+import { dot, type Evidence, scoreOf, selectEvidence } from './select-evidence.ts'
+import { type UnderstoodQuestion, understandQuestion } from './understand-question.ts'
+
+/** Where evidence is looked for, and with what. */
+export interface EvidenceSources {
+  readonly library: Library
+  readonly index: EvidenceIndex
+  readonly embedder: Embedder
+  /** Only in this document; `null` for the whole library */
+  readonly documentId: string | null
+}
+
+/** A question as it was understood and the sentences that bear on it, best first. */
+export interface FoundEvidence {
+  readonly understood: UnderstoodQuestion
+  readonly evidence: readonly Evidence[]
+  /** The question made self-contained, when it was read as a follow-up */
+  readonly interpretedAs: string | null
+}
+
+/**
+ * How much each reading of a follow-up counts: with the questions before it, alone, with the answer before it. The question
+ * before names the subject, the question itself what is new, and the answer what both are about.
+ */
+const READINGS = { together: 0.4, alone: 0.3, afterAnswer: 0.3 }
+/** What has just been answered is seldom asked again: from this cosine with the last answer on, a sentence loses … */
+const SAID_ALREADY = 0.6
+/** … this many log-odds for a cosine of 1 more. */
+const LOSS = 10
+
+/** The sentences that bear on a question, read with what was said before it where it does not stand on its own. */
+export async function evidenceInContext(
+  question: string,
+  followUp: FollowUp | null,
+  sources: EvidenceSources,
+): Promise<FoundEvidence> {
+  const alone = await read(question, sources)
+  if (followUp === null || isNewTopic(followUp, alone)) return { ...alone, interpretedAs: null }
+  const together = await read(followUp.together, sources)
+  const { lastAnswer } = followUp
+  if (lastAnswer === null) {
+    const weights = { together: READINGS.together, alone: READINGS.alone }
+    return { ...blend(together, [[alone, weights.alone]], weights.together), interpretedAs: followUp.together }
+  }
+  const afterAnswer = await read(asSentences([lastAnswer, question]), sources)
+  const blended = blend(
+    together,
+    [
+      [alone, READINGS.alone],
+      [afterAnswer, READINGS.afterAnswer],
+    ],
+    READINGS.together,
+  )
+  const [said] = await sources.embedder.embed([lastAnswer])
+  const evidence = said === undefined ? blended.evidence : withoutRepeating(blended.evidence, said)
+  return { ...blended, evidence, interpretedAs: followUp.together }
+}
+
+type Reading = Omit<FoundEvidence, 'interpretedAs'>
+
+async function read(text: string, { library, index, embedder, documentId }: EvidenceSources): Promise<Reading> {
+  const understood = await understandQuestion(text, index, embedder)
+  return { understood, evidence: selectEvidence(library, index, understood, documentId) }
+}
+
+/** A question that does not point back, and that the library answers as it stands, begins a new topic. */
+function isNewTopic({ pointsBack }: FollowUp, { understood, evidence }: Reading): boolean {
+  return !pointsBack && (judge(understood, evidence)?.answerable ?? 0) >= THRESHOLD
+}
+
+/** The sentences of one reading, each with the weighed mean of its features in all. */
+function blend(main: Reading, others: readonly (readonly [Reading, number])[], weight: number): Reading {
+  const all = others.reduce((sum, [, other]) => sum + other, weight)
+  const lookUps = others.map(([{ evidence }, share]) => ({
+    share,
+    features: new Map(evidence.map((each) => [placeOf(each), each.features])),
+    lowest: evidence.at(-1)?.features,
+  }))
+  const evidence = main.evidence.map((each) => {
+    const parts = lookUps.flatMap(({ share, features, lowest }) => {
+      const found = features.get(placeOf(each)) ?? lowest
+      return found === undefined ? [] : [{ share: share / all, features: found }]
+    })
+    const features = weighedSum([{ share: weight / all, features: each.features }, ...parts])
+    return { ...each, features, score: scoreOf(features) }
+  })
+  return { understood: main.understood, evidence: evidence.sort((a, b) => b.score - a.score) }
+}
+
+function weighedSum(
+  parts: readonly { readonly share: number; readonly features: EvidenceFeatures }[],
+): EvidenceFeatures {
+  const sum = (name: keyof EvidenceFeatures) =>
+    parts.reduce((total, { share, features }) => total + share * features[name], 0)
+  const names = Object.keys(parts[0]?.features ?? {}) as (keyof EvidenceFeatures)[]
+  return Object.fromEntries(names.map((name) => [name, sum(name)])) as unknown as EvidenceFeatures
+}
+
+function withoutRepeating(evidence: readonly Evidence[], said: Float32Array): readonly Evidence[] {
+  return evidence
+    .map((each) => ({
+      ...each,
+      score: each.score - LOSS * Math.max(0, dot(each.embedding.vector, said) - SAID_ALREADY),
+    }))
+    .sort((a, b) => b.score - a.score)
+}
+
+function placeOf({ passageId, span }: IndexedSentence): string {
+  return `${passageId}:${span.start}`
+}

@@ -1,0 +1,48 @@
+import type { Library } from './library.ts'
+import type { Scored, TokenEmbedding } from './ports.ts'
+
+/** The square of the length that token vectors are scaled to. */
+const SCALE = 127 * 127
+
+/** How well the tokens of each passage match those of the query, by id; `null` where the tokens of one or the other are not known. */
+export function tokenMatches(
+  { passageTokens, tokenWeight }: Library,
+  query: TokenEmbedding | undefined,
+  passages: readonly Scored[],
+): ReadonlyMap<number, number> | null {
+  if (passageTokens === undefined || query === undefined || passages.length === 0) return null
+  return new Map(
+    passages.flatMap(({ id }) => {
+      const tokens = passageTokens[id]
+      return tokens === undefined ? [] : [[id, tokenMatch(query, tokens, tokenWeight)] as const]
+    }),
+  )
+}
+
+/**
+ * Late interaction (ColBERT: Khattab & Zaharia 2020): the mean over the query's tokens of each one's best cosine in the text, weighed by how
+ * telling the token is. -1…1; 0 for a query or a text without tokens.
+ */
+function tokenMatch(query: TokenEmbedding, text: TokenEmbedding, weightOf: (id: number) => number): number {
+  const dimensions = query.vector.length
+  if (text.tokens.length === 0) return 0
+  let weighed = 0
+  let weights = 0
+  query.ids.forEach((id, i) => {
+    const weight = weightOf(id)
+    weighed += weight * bestCosine(query.tokens.subarray(i * dimensions, (i + 1) * dimensions), text.tokens)
+    weights += weight
+  })
+  return weights === 0 ? 0 : weighed / weights
+}
+
+/** The best cosine of one token vector among those that lie in `tokens` one after the other. */
+function bestCosine(token: Int8Array, tokens: Int8Array): number {
+  let best = -SCALE
+  for (let start = 0; start < tokens.length; start += token.length) {
+    let product = 0
+    for (let i = 0; i < token.length; i++) product += (token[i] ?? 0) * (tokens[start + i] ?? 0)
+    if (product > best) best = product
+  }
+  return best / SCALE
+}

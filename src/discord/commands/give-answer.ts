@@ -1,0 +1,93 @@
+import type { Answer } from '../../core/answering/answer.ts'
+import type { Turn } from '../../core/answering/follow-up.ts'
+import type { GivenAnswer } from '../../core/answering/ports.ts'
+import type { Origin } from '../origin.ts'
+import { presentAnswer, withQuestion } from '../present/answer.ts'
+import { answerRows } from '../present/answer-controls.ts'
+import type { Reply } from '../reply.ts'
+import type { UseCases } from '../use-cases.ts'
+
+/** How many turns of a conversation a question may refer to. */
+const REMEMBERED_TURNS = 6
+
+/** A question somebody asks. */
+export interface Asking {
+  readonly question: string
+  /** The id of the document to answer from; `null` for the whole library */
+  readonly source: string | null
+  readonly origin: Origin
+  readonly isPrivate: boolean
+  /** Whether the question is repeated above its answer, because readers do not see it otherwise */
+  readonly showsQuestion: boolean
+  /** What it follows up on; `null`: what was said in the room, where the room is a conversation */
+  readonly history: readonly Turn[] | null
+}
+
+/** Answers a question, and keeps the answer, so that the buttons below it work for as long as it is kept. */
+export async function giveAnswer(asking: Asking, useCases: UseCases): Promise<Reply> {
+  const { question, source, origin } = asking
+  const history = asking.history ?? (await turnsIn(origin.conversationId, useCases))
+  const answer = await useCases.ask({ question, source, history })
+  const given = {
+    ...{ id: useCases.newId(), roomId: origin.roomId, learnerId: origin.learnerId },
+    ...{ isPrivate: asking.isPrivate, givenAt: useCases.now(), answer },
+  }
+  const isKept = await survives(useCases, 'keep-answer', () => keep(given, asking, useCases))
+  return presentGiven(given, { origin, isKept, showsQuestion: asking.showsQuestion }, useCases)
+}
+
+/** An answer that has been given, as a message. */
+export async function presentGiven(
+  given: GivenAnswer,
+  shown: { readonly origin: Origin; readonly isKept: boolean; readonly showsQuestion: boolean },
+  useCases: UseCases,
+): Promise<Reply> {
+  const { answer } = given
+  const text = presentAnswer(answer, await useCases.sources())
+  return {
+    text: shown.showsQuestion ? withQuestion(answer.question, text) : text,
+    tone: answer.kind === 'answered' ? 'answer' : 'abstention',
+    rows: shown.isKept ? answerRows(given, shown.origin) : [],
+  }
+}
+
+/** Question and answer as turns of a conversation. */
+export function turnsOf(answer: Answer): readonly Turn[] {
+  const said = answer.statements.map(({ text }) => text).join(' ')
+  const asked: Turn = { role: 'user', content: answer.question }
+  return said === '' ? [asked] : [asked, { role: 'assistant', content: said }]
+}
+
+async function keep(given: GivenAnswer, { origin, question }: Asking, { saved }: UseCases): Promise<void> {
+  const { answer, givenAt, learnerId, isPrivate } = given
+  await saved.givenAnswers.add(given)
+  // What is said in private is nothing that others may follow up on.
+  if (origin.conversationId !== null && !isPrivate) {
+    for (const turn of turnsOf(answer)) await saved.conversations.add(origin.conversationId, learnerId, turn, givenAt)
+  }
+  if (answer.kind === 'abstained' && answer.notice === null && !isPrivate) {
+    const { keepsOpenQuestions } = await saved.rooms.settings(origin.settingsRoomId)
+    if (keepsOpenQuestions) await saved.openQuestions.add(origin.settingsRoomId, question, givenAt)
+  }
+}
+
+async function turnsIn(conversationId: string | null, { saved, log }: UseCases): Promise<readonly Turn[]> {
+  if (conversationId === null) return []
+  try {
+    return await saved.conversations.turns(conversationId, REMEMBERED_TURNS)
+  } catch (error) {
+    log('error', 'read-conversation', { error })
+    return []
+  }
+}
+
+/** Whether it worked. An answer is worth more than what is kept of it. */
+async function survives({ log }: UseCases, event: string, work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work()
+    return true
+  } catch (error) {
+    log('error', event, { error })
+    return false
+  }
+}

@@ -1,0 +1,22 @@
+import { allSources, turnSources } from './all-sources.ts'
+import { context, turnContext } from './context.ts'
+import type { Control, ModalButton } from './control.ts'
+import { askMore, followUp } from './follow-up.ts'
+import { openThread } from './open-thread.ts'
+import { post } from './post.ts'
+import { vote } from './vote.ts'
+import { why } from './why.ts'
+
+/** Every button, menu and modal, by the names that stand in their ids: a name given away is never given to another. */
+export const ALL_CONTROLS: readonly (Control | ModalButton)[] = [
+  context,
+  turnContext,
+  allSources,
+  turnSources,
+  why,
+  vote,
+  askMore,
+  followUp,
+  post,
+  openThread,
+]

@@ -1,0 +1,32 @@
+import { UserError } from '../../core/shared/errors.ts'
+import { presentGiven } from '../commands/give-answer.ts'
+import type { Row } from '../reply.ts'
+import type { Control } from './control.ts'
+import { readControlId } from './control-id.ts'
+import { findGiven } from './find-given.ts'
+
+/** Shows a private answer to everybody in the room, once, without the name of who asked. */
+export const post = {
+  name: 'post',
+  placement: () => 'update',
+  run: async (press, useCases) => {
+    const { origin } = press
+    const { givenAnswers } = useCases.saved
+    const given = await findGiven(press, useCases)
+    const publicId = `${given.id}-p`
+    if ((await givenAnswers.find(publicId)) !== null) throw new UserError('This answer has already been posted here.')
+    const posted = { ...given, id: publicId, isPrivate: false, givenAt: useCases.now() }
+    await givenAnswers.add(posted)
+    const shown = { origin, isKept: true, showsQuestion: true }
+    const own = await presentGiven(given, shown, useCases)
+    return {
+      ...own,
+      rows: own.rows?.map(withoutPost) ?? [],
+      thenForAll: await presentGiven(posted, shown, useCases),
+    }
+  },
+} as const satisfies Control
+
+function withoutPost(row: Row): Row {
+  return 'choices' in row ? row : row.filter(({ controlId }) => readControlId(controlId)?.name !== post.name)
+}

@@ -1,0 +1,68 @@
+import { UserError } from '../../core/shared/errors.ts'
+import type { Control, ModalButton, Placement, Press } from '../controls/control.ts'
+import { readControlId } from '../controls/control-id.ts'
+import type { Reply } from '../reply.ts'
+import { GIVE_UP_AFTER_MS, type InteractionContext } from './interaction-context.ts'
+import { produceReply } from './produce-reply.ts'
+import type { ComponentUse } from './replies.ts'
+import { readPress } from './request.ts'
+
+const EXPIRED = 'This control is from an older message and no longer works. Please ask again.'
+const NOT_YOURS = 'Only the person whom this message is for can use it. Ask me yourself with /ask.'
+
+/** What a use of a control comes to, found out without waiting for anything. */
+type Resolved =
+  | { readonly kind: 'run'; readonly control: Control; readonly placement: Placement; readonly press: Press }
+  | { readonly kind: 'modal'; readonly button: ModalButton; readonly press: Press }
+  | { readonly kind: 'refused'; readonly reason: string }
+
+/** As for commands; a refusal or fault never takes the place of the message that the control stands on. */
+export async function handleControl(context: InteractionContext, use: ComponentUse): Promise<void> {
+  const resolved = resolve(context.controls, use)
+  if (resolved.kind === 'modal' && use.isMessageComponent()) {
+    await context.replies.openModal(use, resolved.button.modal(resolved.press))
+    return
+  }
+  const placement = resolved.kind === 'run' ? resolved.placement : 'private'
+  if ((await context.replies.defer(use, placement)) !== 'delivered') return
+  await context.pressesInOrder.run(use.user.id, () => finish(context, use, resolved, placement))
+}
+
+async function finish(
+  context: InteractionContext,
+  use: ComponentUse,
+  resolved: Resolved,
+  placement: Placement,
+): Promise<void> {
+  const { replies, useCases, log, signal } = context
+  const started = performance.now()
+  const { reply, isResult, level, fields } = await produceReply(
+    () => {
+      if (resolved.kind !== 'run') throw new UserError(resolved.kind === 'refused' ? resolved.reason : EXPIRED)
+      return resolved.control.run(resolved.press, useCases)
+    },
+    { noticeAfterMs: GIVE_UP_AFTER_MS, onNotice: () => Promise.resolve(), giveUpAfterMs: GIVE_UP_AFTER_MS, signal },
+  )
+  const delivery =
+    placement === 'update' && !isResult
+      ? await replies.tell(use, reply)
+      : await replies.finish(use, placement, await withThread(context, use, reply))
+  const control = readControlId(use.customId)?.name ?? 'unknown'
+  log(level, 'control', { control, delivery, ms: Math.round(performance.now() - started), ...fields })
+}
+
+async function withThread({ replies }: InteractionContext, use: ComponentUse, reply: Reply): Promise<Reply> {
+  if (reply.thread === undefined) return reply
+  const opened = await replies.openThread(use, reply.thread.name)
+  return opened === 'delivered' ? reply : { text: reply.thread.otherwise }
+}
+
+function resolve(controls: InteractionContext['controls'], use: ComponentUse): Resolved {
+  const id = readControlId(use.customId)
+  const control = controls.find(({ name }) => name === id?.name)
+  if (id === null || control === undefined) return { kind: 'refused', reason: EXPIRED }
+  if (id.ownerId !== null && id.ownerId !== use.user.id) return { kind: 'refused', reason: NOT_YOURS }
+  const press = readPress(use, id.args)
+  if ('modal' in control) return { kind: 'modal', button: control, press }
+  return { kind: 'run', control, placement: control.placement(press), press }
+}

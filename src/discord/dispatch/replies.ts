@@ -1,0 +1,188 @@
+import type {
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  ContextMenuCommandInteraction,
+  Message,
+  MessageComponentInteraction,
+  MessageMentionOptions,
+  ModalSubmitInteraction,
+  SendableChannels,
+} from 'discord.js'
+import { MessageFlags, PermissionFlagsBits, type RawFile, Routes } from 'discord.js'
+import type { Log } from '../../core/shared/log.ts'
+import type { Choice } from '../commands/command.ts'
+import type { Placement } from '../controls/control.ts'
+import { permits } from '../origin.ts'
+import { CHOICES_LIMIT } from '../present/limits.ts'
+import type { Modal, Reply } from '../reply.ts'
+import { cannotReply, type Delivery, deliver, twiceIfBroken } from './delivery.ts'
+import { type MessageBody, messageBodies, modalBody } from './message-body.ts'
+import { messageOrigin } from './request.ts'
+
+/** Pings nobody, not even who is replied to. */
+export const NO_PINGS: MessageMentionOptions = { parse: [], repliedUser: false }
+
+const TYPING_AFTER_MS = 1_000
+/** Discord shows a typing indicator for ten seconds. */
+const TYPING_EVERY_MS = 8_000
+const NO_FILES_HERE = '\n\n-# I may not attach files here, so the file is left out.'
+
+export type ComponentUse = MessageComponentInteraction | ModalSubmitInteraction
+export type Use = ChatInputCommandInteraction | ContextMenuCommandInteraction | ComponentUse
+
+/** Everything that is ever said on Discord goes through here. Nothing rejects. */
+export interface Replies {
+  /** The first response: "thinking", or for an update silence. Whether it is private cannot be changed later. */
+  defer(use: Use, placement: Placement): Promise<Delivery>
+  /** Puts a reply where the use was deferred to; further messages follow when it is long. */
+  finish(use: Use, placement: Placement, reply: Reply): Promise<Delivery>
+  /** A further message that the person alone sees */
+  tell(use: Use, reply: Reply): Promise<Delivery>
+  /** The first response to a button that asks for words */
+  openModal(use: MessageComponentInteraction, modal: Modal): Promise<Delivery>
+  /** Opens a thread at the message that a control stands on */
+  openThread(use: ComponentUse, name: string): Promise<Delivery>
+  suggest(interaction: AutocompleteInteraction, choices: readonly Choice[]): Promise<Delivery>
+  /** Replies to a message, or speaks in its channel when it is gone. Sent twice, Discord shows it once. */
+  answer(message: Message, reply: Reply): Promise<Delivery>
+  /** Shows "typing" in the message's channel from the first second until the returned function is called. */
+  typing(message: Message): () => void
+}
+
+export function createReplies(log: Log): Replies {
+  /** Not through the interaction: after a first response whose answer got lost it does not know that it is deferred. */
+  function followUp(use: Use, body: object, files: readonly RawFile[] = []): Promise<Delivery> {
+    const route = Routes.webhook(use.applicationId, use.token)
+    return deliver(() => use.client.rest.post(route, { body, files: [...files], auth: false }), 'follow-up', log)
+  }
+
+  async function followUps(use: Use, bodies: readonly MessageBody[], isPrivate: boolean): Promise<Delivery> {
+    for (const body of bodies) {
+      const delivery = await followUp(use, isPrivate ? hidden(body) : body)
+      if (delivery !== 'delivered') return delivery
+    }
+    return 'delivered'
+  }
+
+  return {
+    defer(use, placement) {
+      const options = placement === 'private' ? { flags: MessageFlags.Ephemeral as const } : {}
+      const updates = placement === 'update' && (use.isMessageComponent() || use.isModalSubmit())
+      const first = () => (updates ? use.deferUpdate() : use.deferReply(options))
+      return deliver(() => twiceIfBroken<unknown>(first), 'defer', log)
+    },
+
+    async finish(use, placement, reply) {
+      const rights = use.appPermissions.bitfield
+      const { text, files } = withFiles(reply, rights)
+      const frames = { allowed: mayEmbed(rights), required: placement === 'update' && isFramed(use) }
+      const [first, ...more] = messageBodies({ ...reply, text }, frames)
+      // The token in the address is enough.
+      const original = Routes.webhookMessage(use.applicationId, use.token)
+      const edit = () => use.client.rest.patch(original, { body: first, files, auth: false })
+      const delivery = await deliver(() => twiceIfBroken(edit), 'edit', log)
+      if (delivery !== 'delivered') return delivery
+      const rest = await followUps(use, more, placement === 'private')
+      if (rest !== 'delivered' || reply.thenForAll === undefined) return rest
+      return followUps(use, messageBodies(reply.thenForAll, { allowed: mayEmbed(rights), required: false }), false)
+    },
+
+    tell(use, reply) {
+      return followUps(use, messageBodies(reply, { allowed: false, required: false }), true)
+    },
+
+    openModal(use, modal) {
+      return deliver(() => twiceIfBroken(() => use.showModal(modalBody(modal))), 'modal', log)
+    },
+
+    openThread(use, name) {
+      const route = Routes.threads(use.channelId ?? '', use.message?.id)
+      return deliver(() => use.client.rest.post(route, { body: { name } }), 'thread', log)
+    },
+
+    suggest(interaction, choices) {
+      return deliver(() => interaction.respond(choices.slice(0, CHOICES_LIMIT)), 'suggest', log)
+    },
+
+    async answer(message, reply) {
+      const channel = sendableChannel(message)
+      if (channel === null) return 'gone'
+      const rights = messageOrigin(message).appPermissions
+      const { text, files } = withFiles(reply, rights)
+      let delivery: Delivery = 'delivered'
+      for (const [i, body] of messageBodies(
+        { ...reply, text },
+        { allowed: mayEmbed(rights), required: false },
+      ).entries()) {
+        const part = {
+          body: { ...body, nonce: `${message.id}-${i}`, enforce_nonce: true },
+          files: i === 0 ? files : [],
+        }
+        const replyTo = i === 0 ? message.id : null
+        delivery = await deliver(() => send(channel, part, replyTo), 'send', log)
+        if (delivery !== 'delivered') break
+      }
+      return delivery
+    },
+
+    typing(message) {
+      const channel = sendableChannel(message)
+      if (channel === null) return () => {}
+      const show = () => void deliver(() => channel.sendTyping(), 'typing', log)
+      let every: NodeJS.Timeout | undefined
+      const first = setTimeout(() => {
+        show()
+        every = setInterval(show, TYPING_EVERY_MS)
+      }, TYPING_AFTER_MS)
+      return () => {
+        clearTimeout(first)
+        clearInterval(every)
+      }
+    },
+  }
+}
+
+function hidden(body: MessageBody): MessageBody {
+  return { ...body, flags: body.flags | MessageFlags.Ephemeral }
+}
+
+function mayEmbed(rights: bigint): boolean {
+  return permits(rights, PermissionFlagsBits.EmbedLinks)
+}
+
+function isFramed(use: Use): boolean {
+  if (!use.isMessageComponent() && !use.isModalSubmit()) return false
+  return use.message?.flags.has(MessageFlags.IsComponentsV2) === true
+}
+
+function withFiles({ text, files = [] }: Reply, rights: bigint): { readonly text: string; readonly files: RawFile[] } {
+  if (files.length === 0) return { text, files: [] }
+  if (!permits(rights, PermissionFlagsBits.AttachFiles)) return { text: text + NO_FILES_HERE, files: [] }
+  return { text, files: files.map(({ name, content }) => ({ name, data: Buffer.from(content) })) }
+}
+
+/** discord.js gives no channel, against its types, once the channel has been deleted. */
+function sendableChannel(message: Message): SendableChannels | null {
+  const channel: Message['channel'] | null = message.channel
+  return channel?.isSendable() === true ? channel : null
+}
+
+/** One message with an enforced nonce, as a reply where that is possible. */
+async function send(
+  channel: SendableChannels,
+  part: { readonly body: object; readonly files: RawFile[] },
+  replyTo: string | null,
+): Promise<void> {
+  const post = (body: object) =>
+    twiceIfBroken(() => channel.client.rest.post(Routes.channelMessages(channel.id), { body, files: part.files }))
+  if (replyTo !== null) {
+    const allowed_mentions = { parse: [], replied_user: false }
+    try {
+      await post({ ...part.body, allowed_mentions, message_reference: { message_id: replyTo } })
+      return
+    } catch (error) {
+      if (!cannotReply(error)) throw error
+    }
+  }
+  await post(part.body)
+}

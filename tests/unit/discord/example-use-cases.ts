@@ -1,0 +1,64 @@
+import { createConversations } from '../../../src/adapters/sql/conversations.ts'
+import { openDatabase } from '../../../src/adapters/sql/database.ts'
+import { createGivenAnswers } from '../../../src/adapters/sql/given-answers.ts'
+import { createOpenQuestions } from '../../../src/adapters/sql/open-questions.ts'
+import { createPersonalData } from '../../../src/adapters/sql/personal-data.ts'
+import { createRooms } from '../../../src/adapters/sql/rooms.ts'
+import { createVotes } from '../../../src/adapters/sql/votes.ts'
+import type { CommandRequest } from '../../../src/discord/commands/command.ts'
+import type { Origin } from '../../../src/discord/origin.ts'
+import type { Saved, UseCases } from '../../../src/discord/use-cases.ts'
+import { answered, NOTES, REVIEW } from './example-answers.ts'
+
+/** Where a group's own things are kept, in memory. */
+export async function savedInMemory(): Promise<Saved> {
+  const database = await openDatabase(':memory:')
+  return {
+    givenAnswers: createGivenAnswers(database),
+    votes: createVotes(database),
+    conversations: createConversations(database),
+    openQuestions: createOpenQuestions(database),
+    rooms: createRooms(database),
+    personalData: createPersonalData(database, {
+      count: () => Promise.resolve(0),
+      note: () => Promise.resolve(),
+      now: () => 0,
+    }),
+  }
+}
+
+/** A library of two documents that answers everything with one sentence. */
+export function exampleUseCases(saved: Saved): UseCases {
+  let ids = 0
+  return {
+    ask: () => Promise.resolve(answered(['Exosomes are secreted by MSCs.'])),
+    context: () => Promise.resolve(null),
+    sources: () => Promise.resolve([REVIEW, NOTES]),
+    about: () => Promise.resolve({ version: '0.1.0', model: 'm', documents: 2, passages: 94, generation: 'g' }),
+    ready: () => true,
+    saved,
+    newId: () => {
+      ids += 1
+      return `id${ids}`
+    },
+    now: () => 1_000,
+    log: () => {},
+  }
+}
+
+/** A member of a server's channel in which the bot may do everything it asks for. */
+const ORIGIN: Origin = {
+  learnerId: '101',
+  roomId: '201',
+  settingsRoomId: '201',
+  serverId: '301',
+  conversationId: null,
+  locale: 'en-GB',
+  memberPermissions: 0n,
+  appPermissions: (1n << 63n) - 1n,
+  botIsMember: true,
+}
+
+export function requestWith(options: CommandRequest['options']): CommandRequest {
+  return { origin: ORIGIN, subcommand: null, options, files: {}, target: null }
+}
