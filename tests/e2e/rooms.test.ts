@@ -54,13 +54,23 @@ function openForAll(name: string): void {
 
 const newRoom = () => discord.addChannel({ name: 'a-room' })
 
-async function quiet(channel: Channel, says: () => unknown): Promise<void> {
-  says()
-  // What is asked afterwards, and answered, shows that the first message was looked at.
-  discord.say({ channel, content: `<@${discord.bot.id}> ${QUESTION}` })
-  await discord.waitFor(() => discord.state.messages(channel).some(({ author }) => author.id === discord.bot.id))
-  const answers = discord.state.messages(channel).filter(({ author }) => author.id === discord.bot.id)
-  expect(answers).toHaveLength(1)
+/** What the bot has said in a channel or thread */
+const said = (channel: Channel) =>
+  discord.state.messages(channel).filter(({ author, type }) => author.id === discord.bot.id && type !== 18)
+
+function say(channel: Channel, content: string) {
+  return discord.say({ channel, content, user: discord.addUser('Somebody') })
+}
+
+/** What the bot has said once it has also answered a mention that came last: whatever came before has been looked at. */
+async function saidAfterAll(channel: Channel): Promise<readonly string[]> {
+  const before = said(channel).length
+  say(channel, `<@${discord.bot.id}>`)
+  await discord.waitFor(() => said(channel).some((message) => readText(message).includes('Ask me something')))
+  expect(said(channel).length).toBeGreaterThan(before)
+  return said(channel)
+    .map(readText)
+    .filter((text) => !text.includes('Ask me something'))
 }
 
 describe('/passages', () => {
@@ -77,11 +87,17 @@ describe('/passages', () => {
   })
 
   test('searches the one document that is named, and suggests documents', async () => {
-    const choices = discord.autocomplete({ name: 'passages', focused: 'source', options: { query: 'x', source: 'adult' } })
+    const choices = discord.autocomplete({
+      name: 'passages',
+      focused: 'source',
+      options: { query: 'x', source: 'adult' },
+    })
     expect(await choices.choices()).toEqual([{ name: expect.stringMatching(/^Adult mesen/), value: 'maqsood-2020' }])
     const options = { query: 'therapy', source: 'maqsood-2020' }
     expect((await use('passages', { options })).text).toContain('Adult mesenchymal stem cells')
-    expect((await use('passages', { options: { query: 'therapy', source: 'Nature' } })).text).toContain('holds no document')
+    expect((await use('passages', { options: { query: 'therapy', source: 'Nature' } })).text).toContain(
+      'holds no document',
+    )
   })
 
   test('says in the person’s language that only English is understood', async () => {
@@ -157,7 +173,9 @@ describe('/library', () => {
     const typed = { name: 'library', subcommand: 'remove', focused: 'document', options: { document: 'okapi' } }
     const choices = discord.autocomplete({ ...typed, memberPermissions: MANAGER })
     expect(await choices.choices()).toEqual([{ name: 'Sleep of the okapi', value: 'okapi' }])
-    expect((await manage('library', 'remove', { options: { document: 'okapi' } })).text).toContain('Removed **Sleep of the okapi**')
+    expect((await manage('library', 'remove', { options: { document: 'okapi' } })).text).toContain(
+      'Removed **Sleep of the okapi**',
+    )
     expect((await use('define', { options: { term: 'okapi' } })).text).toContain('does not mention')
   }, 120_000)
 
@@ -173,16 +191,21 @@ describe('/library', () => {
   })
 
   test('keeps the last document', async () => {
-    expect((await manage('library', 'remove', { options: { document: 'maqsood-2020' } })).text).toContain('would be empty')
+    expect((await manage('library', 'remove', { options: { document: 'maqsood-2020' } })).text).toContain(
+      'would be empty',
+    )
   })
 
-  test.each(['list', 'add', 'remove'])('%s is refused to whom the server lets but who may not manage it', async (subcommand) => {
-    openForAll('library')
-    const options = subcommand === 'remove' ? { document: 'maqsood-2020' } : {}
-    const { handle, text } = await use('library', { subcommand, options, memberPermissions: 0n })
-    expect(text).toContain('Only members with the permission “Manage Server”')
-    expect(handle.isEphemeral()).toBe(true)
-  })
+  test.each(['list', 'add', 'remove'])(
+    '%s is refused to whom the server lets but who may not manage it',
+    async (subcommand) => {
+      openForAll('library')
+      const options = subcommand === 'remove' ? { document: 'maqsood-2020' } : {}
+      const { handle, text } = await use('library', { subcommand, options, memberPermissions: 0n })
+      expect(text).toContain('Only members with the permission “Manage Server”')
+      expect(handle.isEphemeral()).toBe(true)
+    },
+  )
 })
 
 describe('/room', () => {
@@ -223,10 +246,72 @@ describe('/room', () => {
     expect(await choices.choices()).toEqual([{ name: 'Europe/Berlin', value: 'Europe/Berlin' }])
   })
 
-  test.each(['show', 'set'])('%s is refused to whom may not manage the server, and outside servers', async (subcommand) => {
-    openForAll('room')
-    expect((await use('room', { subcommand, memberPermissions: 0n })).text).toContain('“Manage Server”')
-    expect((await use('room', { subcommand, dm: true })).text).toContain('in a server only')
+  test.each(['show', 'set'])(
+    '%s is refused to whom may not manage the server, and outside servers',
+    async (subcommand) => {
+      openForAll('room')
+      expect((await use('room', { subcommand, memberPermissions: 0n })).text).toContain('“Manage Server”')
+      expect((await use('room', { subcommand, dm: true })).text).toContain('in a server only')
+    },
+  )
+})
+
+describe('plain messages', () => {
+  const set = (channel: Channel, options: Record<string, string>) => manage('room', 'set', { channel, options })
+
+  test('are left alone in a room that nobody has set up', async () => {
+    const channel = newRoom()
+    say(channel, QUESTION)
+    expect(await saidAfterAll(channel)).toEqual([])
+  })
+
+  test('are answered in a study channel when the library surely does, and otherwise not', async () => {
+    const channel = newRoom()
+    await set(channel, { answering: 'when-sure' })
+    say(channel, 'I had lunch with @everyone.')
+    say(channel, 'How heavy is the moon of Jupiter?')
+    say(channel, QUESTION)
+    await discord.waitFor(() => said(channel).length > 0)
+    const texts = await saidAfterAll(channel)
+    expect(texts).toHaveLength(1)
+    expect(texts[0]).toContain(ANSWER)
+  })
+
+  test('not in quiet hours, in which a mention still is', async () => {
+    const channel = newRoom()
+    await set(channel, { answering: 'when-sure', quiet_hours: '0:00-23:59' })
+    say(channel, QUESTION)
+    expect(await saidAfterAll(channel)).toEqual([])
+  })
+
+  test('a mention opens a thread in a room that wants it, and follow-ups there need none', async () => {
+    const channel = newRoom()
+    await set(channel, { answering: 'thread' })
+    const user = discord.addUser('Asker')
+    discord.say({ channel, user, content: `<@${discord.bot.id}> ${QUESTION}` })
+    const thread = await discord.waitFor(() => discord.state.channels.find(({ parentId }) => parentId === channel.id))
+    expect(thread.name).toBe(QUESTION)
+    await discord.waitFor(() => said(thread).some((message) => readText(message).includes(ANSWER)))
+    expect(said(channel)).toEqual([])
+    discord.say({ channel: thread, user, content: 'Are MSCs genomically stable?' })
+    await discord.waitFor(() => said(thread).length > 1)
+  })
+
+  test('a room that wants no answers gets none, not even to a mention; commands still work', async () => {
+    const channel = newRoom()
+    await set(channel, { answering: 'never' })
+    say(channel, `<@${discord.bot.id}> ${QUESTION}`)
+    const { text } = await use('ask', { channel, options: { question: QUESTION } })
+    expect(text).toContain(ANSWER)
+    expect(
+      said(channel).filter(({ message_reference }) => message_reference !== null && message_reference !== undefined),
+    ).toEqual([])
+  })
+
+  test('a room answers from the document that it is bound to', async () => {
+    const channel = newRoom()
+    await set(channel, { source: 'maqsood-2020' })
+    expect((await use('ask', { channel, options: { question: QUESTION } })).text).toContain(ANSWER)
   })
 })
 

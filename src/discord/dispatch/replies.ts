@@ -43,8 +43,10 @@ export interface Replies {
   /** Opens a thread at the message that a control stands on */
   openThread(use: ComponentUse, name: string): Promise<Delivery>
   suggest(interaction: AutocompleteInteraction, choices: readonly Choice[]): Promise<Delivery>
-  /** Replies to a message, or speaks in its channel when it is gone. Sent twice, Discord shows it once. */
-  answer(message: Message, reply: Reply): Promise<Delivery>
+  /** Opens a thread at a message; its id is the message's. */
+  startThread(message: Message, name: string): Promise<Delivery>
+  /** Replies to a message, or speaks in its channel when it is gone, or in its thread. Sent twice, Discord shows it once. */
+  answer(message: Message, reply: Reply, where?: 'channel' | 'thread'): Promise<Delivery>
   /** Shows "typing" in the message's channel from the first second until the returned function is called. */
   typing(message: Message): () => void
 }
@@ -104,25 +106,26 @@ export function createReplies(log: Log): Replies {
       return deliver(() => interaction.respond(choices.slice(0, CHOICES_LIMIT)), 'suggest', log)
     },
 
-    async answer(message, reply) {
+    startThread(message, name) {
+      const route = Routes.threads(message.channelId, message.id)
+      return deliver(() => message.client.rest.post(route, { body: { name } }), 'thread', log)
+    },
+
+    async answer(message, reply, where = 'channel') {
       const channel = sendableChannel(message)
       if (channel === null) return 'gone'
       const rights = messageOrigin(message).appPermissions
       const { text, files } = withFiles(reply, rights)
-      let delivery: Delivery = 'delivered'
-      for (const [i, body] of messageBodies(
-        { ...reply, text },
-        { allowed: mayEmbed(rights), required: false },
-      ).entries()) {
-        const part = {
-          body: { ...body, nonce: `${message.id}-${i}`, enforce_nonce: true },
-          files: i === 0 ? files : [],
-        }
-        const replyTo = i === 0 ? message.id : null
-        delivery = await deliver(() => send(channel, part, replyTo), 'send', log)
-        if (delivery !== 'delivered') break
+      const bodies = messageBodies({ ...reply, text }, { allowed: mayEmbed(rights), required: false })
+      const place = { client: channel.client, id: where === 'thread' ? message.id : channel.id }
+      for (const [i, body] of bodies.entries()) {
+        const nonce = `${message.id}-${i}`
+        const part = { body: { ...body, nonce, enforce_nonce: true }, files: i === 0 ? files : [] }
+        const replyTo = i === 0 && where === 'channel' ? message.id : null
+        const delivery = await deliver(() => send(place, part, replyTo), 'send', log)
+        if (delivery !== 'delivered') return delivery
       }
-      return delivery
+      return 'delivered'
     },
 
     typing(message) {
@@ -169,7 +172,7 @@ function sendableChannel(message: Message): SendableChannels | null {
 
 /** One message with an enforced nonce, as a reply where that is possible. */
 async function send(
-  channel: SendableChannels,
+  channel: Pick<SendableChannels, 'client' | 'id'>,
   part: { readonly body: object; readonly files: RawFile[] },
   replyTo: string | null,
 ): Promise<void> {
