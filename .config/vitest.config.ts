@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** Tests that load the ONNX runtime share one process: it does not survive vitest's module isolation. */
-const withModel = ['tests/model/**/*.test.ts', 'tests/integration/**/*.test.ts']
+const withModel = ['tests/model/**/*.test.ts', 'tests/integration/**/*.test.ts', 'tests/rankings/**/*.test.ts']
 
 export default defineConfig({
   test: {
@@ -20,7 +20,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], pool: 'forks', testTimeout: 60_000 },
+        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], pool: 'forks', testTimeout: 60_000, hookTimeout: 60_000 },
       },
     ],
   },

@@ -9,7 +9,7 @@ import { dropNotesBefore, forgottenPeople, noteForgotten } from '../adapters/sql
 import { createGivenAnswers } from '../adapters/sql/given-answers.ts'
 import { createOpenQuestions } from '../adapters/sql/open-questions.ts'
 import { createPersonalData, forgetAgain } from '../adapters/sql/personal-data.ts'
-import { mendDatabase } from '../adapters/sql/restore.ts'
+import { dropSetAsideBefore, mendDatabase } from '../adapters/sql/restore.ts'
 import { createRooms } from '../adapters/sql/rooms.ts'
 import { createVotes, type ExpiringVotes } from '../adapters/sql/votes.ts'
 import type { Config } from '../config/settings.ts'
@@ -36,7 +36,7 @@ export interface OpenedStudy {
   readonly rooms: Rooms
   readonly cards: Cards
   readonly personalData: PersonalData
-  /** Makes today's backup, unless there is one. */
+  /** Makes today's backup, unless there is one, and deletes copies that have had their time. */
   backUp(): Promise<void>
   close(): Promise<void>
 }
@@ -78,7 +78,10 @@ export async function openStudy({ config, clock, log, signal }: Circumstances): 
       }),
       async backUp() {
         await backUpToday({ file, folder, clock, log })
-        await dropNotesBefore(forgottenFile(config), oldestInBackups(clock.now().getTime()))
+        const oldest = oldestInBackups(clock.now().getTime())
+        const dropped = await dropSetAsideBefore(file, oldest)
+        if (dropped.length > 0) log('info', 'set-aside-deleted', { files: dropped })
+        await dropNotesBefore(forgottenFile(config), oldest)
       },
       close: () => database.close().finally(release),
     }

@@ -29,17 +29,27 @@ export function unpackTokenEmbeddings(
   vectors: readonly Float32Array[],
   { ids, tokens, dimensions }: { readonly ids: Buffer; readonly tokens: Buffer; readonly dimensions: number },
 ): readonly TokenEmbedding[] {
-  const allIds = new Int32Array(aligned(ids))
   const allTokens = new Int8Array(aligned(tokens))
   let next = 0
-  return counts.map((count, i) => {
+  return unpackIds(counts, ids).map((own, i) => {
     const first = next
-    next += count
+    next += own.length
     return {
       vector: vectors[i] ?? new Float32Array(dimensions),
-      ids: allIds.subarray(first, next),
+      ids: own,
       tokens: allTokens.subarray(first * dimensions, next * dimensions),
     }
+  })
+}
+
+/** Undoes {@link packIds}. */
+export function unpackIds(counts: readonly number[], bytes: Buffer): readonly Int32Array[] {
+  const all = new Int32Array(aligned(bytes))
+  let next = 0
+  return counts.map((count) => {
+    const first = next
+    next += count
+    return all.subarray(first, next)
   })
 }
 

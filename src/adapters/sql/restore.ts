@@ -1,4 +1,4 @@
-import { copyFile, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { SetupError } from '../../core/shared/errors.ts'
 import { type Backup, listBackups } from './backups.ts'
@@ -18,6 +18,8 @@ export interface Loss {
 const LOG = '-wal'
 const SHARED = '-shm'
 const RECORD = /^study-damaged-.*\.json$/
+/** Names as {@link asideOf} makes them */
+const ASIDE = /^study-(?:damaged|replaced)-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z\.(?:db|db-wal|json)$/
 
 /**
  * Examines the database before it is opened. A damaged one is set aside and its last good backup takes its place, or a new database
@@ -65,6 +67,21 @@ export async function rememberedLosses(file: string): Promise<readonly Loss[]> {
   return Promise.all(records.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8')) as Loss))
 }
 
+/**
+ * Deletes what was set aside before `time` (milliseconds since 1970): like a backup, it may hold what people have had deleted since.
+ * Gives the names of the files.
+ */
+export async function dropSetAsideBefore(file: string, time: number): Promise<readonly string[]> {
+  const folder = dirname(file)
+  const names = await readdir(folder)
+  const old = names.filter((name) => {
+    const [, day, hours, minutes, seconds] = ASIDE.exec(name) ?? []
+    return Date.parse(`${day}T${hours}:${minutes}:${seconds}Z`) < time
+  })
+  for (const name of old) await rm(join(folder, name), { force: true })
+  return old
+}
+
 async function lastGood(backups: readonly Backup[]): Promise<Backup | null> {
   for (const backup of backups) if ((await examineDatabase(backup.path))?.damage === null) return backup
   return null
@@ -78,9 +95,9 @@ function asideOf(file: string, why: 'damaged' | 'replaced', now: number): string
 /** Copied, not moved: whenever the process ends, either the old database or the new one is in its place. */
 async function keepAside(file: string, setAside: string): Promise<void> {
   await copyFile(file, setAside)
-  await copyFile(`${file}${LOG}`, `${setAside}${LOG}`).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error
-  })
+  const log = await stat(`${file}${LOG}`).catch(() => null)
+  // Who has only read a database leaves an empty log.
+  if (log !== null && log.size > 0) await copyFile(`${file}${LOG}`, `${setAside}${LOG}`)
 }
 
 async function replace(file: string, backup: Backup | null): Promise<void> {

@@ -1,3 +1,4 @@
+import { evenSample } from '../../core/evaluation/even-sample.ts'
 import { readQuestionBank } from '../../core/evaluation/question-bank.ts'
 import { RETRIEVAL_MODES, type RetrievalMode } from '../../core/retrieval/retrieve.ts'
 import { UserError } from '../../core/shared/errors.ts'
@@ -12,7 +13,7 @@ import { readTextFile } from '../read-text-file.ts'
 import type { CliUseCases } from '../use-cases.ts'
 
 const USAGE =
-  'npm run -s eval -- --questions FILE.jsonl   or   --beir FOLDER [--split test|train] [--mode hybrid|dense|lexical]' +
+  'npm run -s eval -- --questions FILE.jsonl [--sample N]   or   --beir FOLDER [--split test|train] [--mode hybrid|dense|lexical|fused]' +
   '   [--json] [--save FILE] [--baseline FILE]'
 
 export const evaluate: Command = {
@@ -25,6 +26,7 @@ export const evaluate: Command = {
       args,
       {
         questions: { type: 'string' },
+        sample: { type: 'string' },
         beir: { type: 'string' },
         split: { type: 'string' },
         mode: { type: 'string' },
@@ -41,22 +43,31 @@ export const evaluate: Command = {
       if (values.split !== undefined || values.mode !== undefined) {
         throw new UserError(`--split and --mode belong to --beir. Usage: ${USAGE}`)
       }
-      return conclude(await overQuestions(questions, useCases))
+      return conclude(await overQuestions(questions, values.sample, useCases))
     }
     if (beir !== undefined && questions === undefined) {
+      if (values.sample !== undefined) throw new UserError(`--sample belongs to --questions. Usage: ${USAGE}`)
       return conclude(await overBenchmark({ folder: beir, split, mode: modeOf(mode) }, useCases))
     }
     throw new UserError(`Give either --questions or --beir. Usage: ${USAGE}`)
   },
 }
 
-async function overQuestions(file: string, useCases: CliUseCases): Promise<Evaluated> {
+async function overQuestions(file: string, sample: string | undefined, useCases: CliUseCases): Promise<Evaluated> {
   const bank = readQuestionBank(await readTextFile(file), file)
-  return evaluateAnswers(await useCases.evaluation.answers(bank))
+  const asked = sample === undefined ? bank : evenSample(bank, sizeOf(sample))
+  return evaluateAnswers(await useCases.evaluation.answers(asked))
 }
 
 async function overBenchmark(options: RetrievalOptions, useCases: CliUseCases): Promise<Evaluated> {
   return evaluateRankings(await useCases.evaluation.retrieval(options))
+}
+
+function sizeOf(text: string): number {
+  const size = Number(text)
+  if (!Number.isInteger(size) || size < 1)
+    throw new UserError(`--sample must be a whole number from 1; it is "${text}".`)
+  return size
 }
 
 function modeOf(name: string): RetrievalMode {

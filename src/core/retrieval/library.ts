@@ -2,7 +2,7 @@ import type { Passage } from '../chunking/passage.ts'
 import type { Document } from '../corpus/document.ts'
 import { slice } from '../shared/span.ts'
 import { createBm25Index } from './bm25-index.ts'
-import type { TokenEmbedding, VectorIndex } from './ports.ts'
+import type { PassageTokens, TokenEmbedding, VectorIndex } from './ports.ts'
 import { createWordIndexes, type WordIndexes } from './word-indexes.ts'
 
 /** What a library is put together from. */
@@ -14,8 +14,8 @@ export interface LibraryParts {
   readonly passageVectors: VectorIndex
   /** One per passage, length 1 */
   readonly passageEmbeddings: readonly Float32Array[]
-  /** One per passage, where the index keeps the tokens of whole passages: retrieval is finer with them */
-  readonly passageTokens?: readonly TokenEmbedding[]
+  /** Where the index keeps the tokens of whole passages: retrieval is finer with them */
+  readonly passageTokens?: PassageTokens
   /** `sentences[p][s]` belongs to sentence `s` of passage `p` */
   readonly sentences: readonly (readonly TokenEmbedding[])[]
 }
@@ -35,7 +35,7 @@ export interface Library extends LibraryParts {
 /** Puts a library together; the word indexes are built here, from the text itself. */
 export function createLibrary(parts: LibraryParts): Library {
   const documents = [...parts.documents.values()]
-  const tokens = createBm25Index((parts.passageTokens ?? []).map(({ ids }) => [...new Set(ids)].map(String)))
+  const tokens = createBm25Index((parts.passageTokens?.ids ?? []).map((ids) => [...new Set(ids)].map(String)))
   const positions = new Map(documents.map(({ id }, position) => [id, position]))
   return {
     ...parts,

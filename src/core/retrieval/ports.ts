@@ -14,6 +14,14 @@ export interface TokenEmbedding {
   readonly tokens: Int8Array
 }
 
+/** The tokens of whole passages, by the passage's position. */
+export interface PassageTokens {
+  /** As `TokenEmbedding.ids`, one list per passage */
+  readonly ids: readonly Int32Array[]
+  /** As `TokenEmbedding.tokens`; called only for the few passages that a query is compared with */
+  vectorsOf(passage: number): Int8Array
+}
+
 /** Turns texts into vectors. Cosine similarity is the inner product: every vector has length 1. */
 export interface Embedder {
   /** Everything that changes the vectors: model bytes, dtype, pooling, normalisation */

@@ -14,10 +14,10 @@ const OWN_WORDS = 1 / 3
 const WEIGHTS = { meaning: 0.8, words: 0.6, tokens: 0 }
 const WEIGHTS_WITH_TOKENS = { meaning: 0.6, words: 0.6, tokens: 1 }
 
-/** Which channels are asked: meaning and words, or one of the two. */
-export type RetrievalMode = 'hybrid' | 'dense' | 'lexical'
+/** Which channels are asked: all, only meaning, only words, or those two without comparing token by token. */
+export type RetrievalMode = 'hybrid' | 'dense' | 'lexical' | 'fused'
 
-export const RETRIEVAL_MODES: readonly RetrievalMode[] = ['hybrid', 'dense', 'lexical']
+export const RETRIEVAL_MODES: readonly RetrievalMode[] = ['hybrid', 'dense', 'lexical', 'fused']
 
 export interface Query {
   readonly text: string
@@ -53,6 +53,7 @@ export function retrieve(library: Library, query: Query, mode: RetrievalMode = '
     return { id, meaning, words: words[id] ?? 0, tokens: 0 }
   })
   const ranked = rank(fits, WEIGHTS)
+  if (mode === 'fused') return ranked
   const matches = tokenMatches(library, query.tokens, ranked.slice(0, COMPARED_BY_TOKENS))
   if (matches === null) return ranked
   // What has not been compared would hardly match better than the worst that has been.

@@ -183,7 +183,7 @@ describe('bad input', () => {
     ['formatting that piles up', Array.from({ length: 500 }, (_, i) => `<p><b id=${i}></p>`).join(''), /is no article/],
     [
       'a table that unfolds',
-      `<table><tr>${`<th>${'long header '.repeat(20)}</th>`.repeat(150)}</tr>${`<tr>${'<td>1'.repeat(150)}</tr>`.repeat(900)}</table>`,
+      `<table><tr>${`<th>${'long header '.repeat(24)}</th>`.repeat(200)}</tr>${`<tr>${'<td>1'.repeat(200)}</tr>`.repeat(360)}</table>`,
       /unfolds to more than 20000000 characters/,
     ],
     ['deep nesting', '<div>'.repeat(100_000), /is no article: .* 400 levels/],

@@ -42,6 +42,31 @@ describe('text', () => {
   })
 })
 
+describe('references', () => {
+  const list = '1. Lai RC. Exosomes. 2010. doi:10.1000/a\n2. Smith B. Cells\n   and more. 2011.'
+
+  it.each([
+    ['after its heading', `References\n${list}`],
+    ['after a blank line', `References\n\n${list}`],
+    ['entry by entry', `Literature cited\n\n${list.replace('\n2', '\n\n2')}`],
+  ])('sets the list apart and resolves what points to it: %s', (_, section) => {
+    const document = read(`Title\n\nMethods\n\nCells are small [1, 2]. They are old [7].\n\n${section}\n`)
+    expect(contentOf(document)).toEqual(['Methods | Cells are small [1, 2]. They are old [7].'])
+    const [paragraph] = document.sections.flatMap(({ paragraphs }) => paragraphs)
+    expect(paragraph?.mentions).toEqual([{ span: { start: 16, end: 22 }, keys: ['1', '2'] }])
+    expect(document.references).toMatchObject([
+      { key: '1', title: 'Lai RC. Exosomes. 2010. doi:10.1000/a', doi: '10.1000/a', year: 2010 },
+      { key: '2', title: 'Smith B. Cells and more. 2011.', year: 2011 },
+    ])
+  })
+
+  it('goes on with the text after the next heading', () => {
+    const document = read('Title\n\nText.\n\nReferences\n\n1. A. 2010.\n\nAppendix\n\nMore text.')
+    expect(contentOf(document)).toEqual(['Text.', 'Appendix | More text.'])
+    expect(document.references).toHaveLength(1)
+  })
+})
+
 describe('encodings', () => {
   it.each([
     ['UTF-8 with a byte order mark', Buffer.from('\uFEFFTitle\n\nZürich', 'utf8')],

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { findBackup, listBackups, makeBackup } from '../../../src/adapters/sql/backups.ts'
 import { createConversations } from '../../../src/adapters/sql/conversations.ts'
-import { mendDatabase, rememberedLosses, restoreBackup } from '../../../src/adapters/sql/restore.ts'
+import { dropSetAsideBefore, mendDatabase, rememberedLosses, restoreBackup } from '../../../src/adapters/sql/restore.ts'
 import { SetupError, UserError } from '../../../src/core/shared/errors.ts'
 import { newStudyFile, openedDatabase } from '../../contracts/study-folder.ts'
 
@@ -130,6 +130,23 @@ test.each(Object.keys(damage) as (keyof typeof damage)[])(
     expect(await mendDatabase(file, folder, NOON + 3 * HOUR_MS)).toBeNull()
   },
 )
+
+test('what was kept aside is deleted when its time has come, and nothing else', async () => {
+  const { file, folder } = await closedDatabase(1)
+  const backup = await makeBackup(file, folder, NOON)
+  await restoreBackup(file, backup, NOON)
+  damage.header(file)
+  await mendDatabase(file, folder, NOON + HOUR_MS)
+  writeFileSync(join(dirname(file), 'study-damaged-mine.db'), '')
+  expect(await dropSetAsideBefore(file, NOON)).toEqual([])
+  expect(await dropSetAsideBefore(file, NOON + 1)).toEqual(['study-replaced-2026-03-04T12-00-00Z.db'])
+  expect((await dropSetAsideBefore(file, NOON + 2 * HOUR_MS)).toSorted()).toEqual([
+    'study-damaged-2026-03-04T13-00-00Z.db',
+    'study-damaged-2026-03-04T13-00-00Z.json',
+  ])
+  expect(await rememberedLosses(file)).toEqual([])
+  expect(readdirSync(dirname(file)).toSorted()).toEqual(['backups', 'study-damaged-mine.db', 'study.db'])
+})
 
 test('without a backup a damaged database is kept aside and a new one begun', async () => {
   const { file, folder } = await closedDatabase(200)
