@@ -117,15 +117,13 @@ export function createReplies(log: Log): Replies {
       const rights = messageOrigin(message).appPermissions
       const { text, files } = withFiles(reply, rights)
       const bodies = messageBodies({ ...reply, text }, { allowed: mayEmbed(rights), required: false })
-      const place = { client: channel.client, id: where === 'thread' ? message.id : channel.id }
-      for (const [i, body] of bodies.entries()) {
-        const nonce = `${message.id}-${i}`
-        const part = { body: { ...body, nonce, enforce_nonce: true }, files: i === 0 ? files : [] }
-        const replyTo = i === 0 && where === 'channel' ? message.id : null
-        const delivery = await deliver(() => send(place, part, replyTo), 'send', log)
-        if (delivery !== 'delivered') return delivery
-      }
-      return 'delivered'
+      const parts = bodies.map((body, i) => ({
+        body: { ...body, nonce: `${message.id}-${i}`, enforce_nonce: true },
+        files: i === 0 ? files : [],
+      }))
+      const { client } = channel
+      const inThread = { client, id: message.id, replyTo: null }
+      return sendAll(where === 'thread' ? inThread : { client, id: channel.id, replyTo: message.id }, parts, log)
     },
 
     typing(message) {
@@ -170,14 +168,30 @@ function sendableChannel(message: Message): SendableChannels | null {
   return channel?.isSendable() === true ? channel : null
 }
 
+/** Where messages go, and what the first of them replies to */
+interface Place extends Pick<SendableChannels, 'client' | 'id'> {
+  readonly replyTo: string | null
+}
+
+interface Part {
+  readonly body: object
+  readonly files: RawFile[]
+}
+
+/** Messages one after the other, until one is not delivered. */
+async function sendAll(place: Place, parts: readonly Part[], log: Log): Promise<Delivery> {
+  for (const [i, part] of parts.entries()) {
+    const to = i === 0 ? place : { ...place, replyTo: null }
+    const delivery = await deliver(() => send(to, part), 'send', log)
+    if (delivery !== 'delivered') return delivery
+  }
+  return 'delivered'
+}
+
 /** One message with an enforced nonce, as a reply where that is possible. */
-async function send(
-  channel: Pick<SendableChannels, 'client' | 'id'>,
-  part: { readonly body: object; readonly files: RawFile[] },
-  replyTo: string | null,
-): Promise<void> {
+async function send({ client, id, replyTo }: Place, part: Part): Promise<void> {
   const post = (body: object) =>
-    twiceIfBroken(() => channel.client.rest.post(Routes.channelMessages(channel.id), { body, files: part.files }))
+    twiceIfBroken(() => client.rest.post(Routes.channelMessages(id), { body, files: part.files }))
   if (replyTo !== null) {
     const allowed_mentions = { parse: [], replied_user: false }
     try {
