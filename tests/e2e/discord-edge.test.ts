@@ -97,7 +97,7 @@ describe('starting', () => {
         .commands()
         .map(({ name }) => name)
         .sort(),
-    ).toEqual(['Find evidence', 'about', 'ask', 'help', 'sources'])
+    ).toEqual(ALL_COMMANDS.map(({ definition }) => definition.name).sort())
     expect(setting.log.at(-1)).toMatchObject({ event: 'ready' })
     await bot.stop()
     bot = newBot()
@@ -109,7 +109,7 @@ describe('starting', () => {
     await bot.stop()
     bot = newBot({ inGuild: true })
     await bot.start()
-    expect(discord.state.commands(discord.guild)).toHaveLength(5)
+    expect(discord.state.commands(discord.guild)).toHaveLength(ALL_COMMANDS.length)
   })
 
   test('leaves no commands where an earlier setting had them, in either direction', async () => {
@@ -120,7 +120,7 @@ describe('starting', () => {
     await bot.stop()
     bot = newBot()
     await bot.start()
-    expect(discord.state.commands()).toHaveLength(5)
+    expect(discord.state.commands()).toHaveLength(ALL_COMMANDS.length)
     await vi.waitFor(() => expect(discord.state.commands(discord.guild)).toHaveLength(0))
   })
 

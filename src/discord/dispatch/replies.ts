@@ -111,9 +111,9 @@ export function createReplies(log: Log): Replies {
       return deliver(() => message.client.rest.post(route, { body: { name } }), 'thread', log)
     },
 
-    async answer(message, reply, where = 'channel') {
+    answer(message, reply, where = 'channel') {
       const channel = sendableChannel(message)
-      if (channel === null) return 'gone'
+      if (channel === null) return Promise.resolve('gone')
       const rights = messageOrigin(message).appPermissions
       const { text, files } = withFiles(reply, rights)
       const bodies = messageBodies({ ...reply, text }, { allowed: mayEmbed(rights), required: false })
