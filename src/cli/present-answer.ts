@@ -7,8 +7,14 @@ import { visible } from './visible.ts'
 /** Works shown below a quote; a sentence of an article may point to dozens. */
 const REFERENCES = 5
 
-/** An answer, or an abstention, as lines for a terminal. */
+/** An answer, or an abstention, as lines for a terminal; first of all how the question was understood, where that is another. */
 export function presentAnswer(answer: Answer, paint: Paint): readonly string[] {
+  const { interpretedAs } = answer
+  const understood = interpretedAs === null ? [] : [paint.faint(`Understood as: ${visible(interpretedAs)}`), '']
+  return [...understood, ...presentOutcome(answer, paint)]
+}
+
+function presentOutcome(answer: Answer, paint: Paint): readonly string[] {
   if (answer.kind === 'answered') {
     return [
       ...answer.statements.map(

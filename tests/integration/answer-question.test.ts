@@ -195,3 +195,30 @@ test('an animal that is named is preferred', async () => {
   const { citations } = await ask('What did MSC exosomes do for the infarcted heart in pigs?')
   expect(citations[0]?.quote).toMatch(/pigs?\b/)
 })
+
+test('an abbreviation that could be several things is asked back', async () => {
+  const answer = await ask('What is UC?')
+  expect(answer).toMatchObject({ kind: 'abstained', reason: 'unclear-question', nearest: [] })
+  expect(answer.notice).toMatch(/“UC” can mean ulcerative colitis, umbilical cord or ultracentrifugation/)
+})
+
+test('… unless the library answers one meaning only, or the question before tells', async () => {
+  const answer = await ask('How are exosomes given in AD trials?')
+  expect(answer.interpretedAs).toBe("How are exosomes given in Alzheimer's disease trials?")
+  expect(answer.citations[0]?.anchor).toBe('neuro-08')
+  const second = await followUp(
+    'What are the drawbacks of UC?',
+    'Which exosome isolation method is usual?',
+    'Ultracentrifugation.',
+  )
+  expect(second.notice).toBeNull()
+  const found = second.kind === 'answered' ? second.citations : second.nearest
+  expect(found.slice(0, 3).map(({ anchor }) => anchor)).toContain('iso-01')
+})
+
+test('an author whom only the references name narrows, and is no word to be missed', async () => {
+  const answer = await ask('Which tests did Dominici use for calling human cells MSCs?')
+  expect(answer.kind).toBe('answered')
+  expect(answer.citations[0]?.anchor).toBe('def-01')
+  expect(answer.trace?.unknownWords).toEqual([])
+})

@@ -52,6 +52,8 @@ const NAMES = new Set([
   'appendix',
 ])
 const REFERENCES = /^(?:references?(?: and notes| cited)?|bibliography|literature(?: cited)?|works cited)$/
+/** "Appendix", "Appendix A. The vector product"; not a sentence about one */
+const APPENDIX = /^(?:appendix|annexe?)(?: [a-z\d]{1,2})?(?:[.:–—-] .*)?$/
 const SPACED_OUT = /^(?:\p{L}{1,2} ){3,}\p{L}{1,2}$/u
 const NUMBER = /^(?:\d{1,2}(?:\.\d{1,2}){0,4}[.)]?|(?:[ivx]{1,5}|[a-h])[.)]|section \d+[.:]?)\s+/i
 
@@ -70,7 +72,8 @@ export function tidyHeading(heading: string): string {
 
 /** Whether a line is one of the headings that papers share. */
 export function isSectionName(heading: string): boolean {
-  return NAMES.has(headingKey(heading)) || isReferencesHeading(heading)
+  const key = headingKey(heading)
+  return NAMES.has(key) || APPENDIX.test(key) || REFERENCES.test(key)
 }
 
 /** Whether the list of references follows. */

@@ -13,6 +13,7 @@ import { readFollowUp, type Turn } from './follow-up.ts'
 import { isPlainlyNotEnglish } from './language.ts'
 import { type Declined, declineByIntent } from './notice.ts'
 import { cleanQuestion } from './question.ts'
+import { readAbbreviation } from './read-abbreviation.ts'
 import { type Weighed, weighQuestion } from './weigh-question.ts'
 
 const NEAREST = 5
@@ -65,7 +66,11 @@ export async function answerQuestion(answering: Answering, asked: Question): Pro
     return finish({ kind: 'abstained', reason: 'unclear-question' })
   }
   checkLength(question, embedder)
-  const weighed = await weighQuestion(question, followUp, { ...answering, documentId })
+  const weigh = (text: string) => weighQuestion(text, followUp, { ...answering, documentId })
+  const reading = await readAbbreviation(question, followUp, weigh)
+  if (reading?.ask != null && intent === null)
+    return finish({ kind: 'abstained', reason: 'unclear-question', notice: reading.ask })
+  const weighed = reading?.weighed ?? (await weigh(question))
   if (weighed === null) return finish({ kind: 'abstained', reason: 'nothing-found' })
   if (intent !== null) return finish({ ...nearMisses(library, weighed), ...declinedBy(intent) })
   return finish(weighed.judgement.reason === null ? quoted(library, question, weighed) : nearMisses(library, weighed))

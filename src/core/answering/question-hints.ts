@@ -2,6 +2,7 @@ import { slice } from '../shared/span.ts'
 import { foldedWords, foldText } from '../text/fold-text.ts'
 import { referencesOf } from './cite.ts'
 import type { Evidence } from './select-evidence.ts'
+import { surnamesIn } from './surnames.ts'
 
 /** Something in a question that says which sentences are meant. */
 interface Hint {
@@ -10,7 +11,7 @@ interface Hint {
 }
 
 /** What a sentence that a hint means gains, in log-odds. */
-const GAINS: Readonly<Record<Hint['kind'], number>> = { name: 1.5, source: 3, year: 1, subject: 1.5 }
+const GAINS: Readonly<Record<Hint['kind'], number>> = { name: 1.5, source: 5, year: 1, subject: 1.5 }
 
 /** In whom or what something was tried: how a question says it, and how a sentence. */
 const SUBJECTS: readonly (readonly [RegExp, RegExp])[] = [
@@ -82,12 +83,8 @@ function sourcesIn(question: string, evidence: readonly Evidence[]): readonly Hi
   return titled.size === 0 ? byAuthor : [...byAuthor, { kind: 'source', isIn: ({ document }) => titled.has(document) }]
 }
 
-/** The last names of a sentence's authors: "Dominici et al." and "Massimo Dominici" give "dominici". */
 function surnamesOf(evidence: Evidence): readonly string[] {
-  return [evidence.document, ...worksOf(evidence)]
-    .flatMap(({ authors }) => authors)
-    .map((author) => foldedWords(author.replace(/\bet al\b.*$/i, '').replace(/,.*$/, '')).at(-1) ?? '')
-    .filter((surname) => surname.length > 2)
+  return [evidence.document, ...worksOf(evidence)].flatMap(surnamesIn)
 }
 
 function worksOf({ document, passage, span }: Evidence) {

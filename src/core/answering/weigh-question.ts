@@ -7,6 +7,7 @@ import { explain } from './explain-decision.ts'
 import type { FollowUp } from './follow-up.ts'
 import { preferHinted } from './question-hints.ts'
 import type { Evidence } from './select-evidence.ts'
+import { withoutAuthors } from './surnames.ts'
 import type { Trace } from './trace.ts'
 
 /** What the library has to say to a question, and how sure that is. */
@@ -28,7 +29,10 @@ export async function weighQuestion(
 ): Promise<Weighed | null> {
   const started = clock.monotonicMs()
   const measured = measuring(sources.embedder, clock)
-  const found = await evidenceInContext(question, followUp, { ...sources, embedder: measured.embedder })
+  const found = await evidenceInContext(withoutAuthors(question, sources), followUp, {
+    ...sources,
+    embedder: measured.embedder,
+  })
   const { understood, interpretedAs } = found
   const evidence = preferHinted(found.evidence, question)
   const judgement = judge(understood, evidence)

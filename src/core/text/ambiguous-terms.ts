@@ -27,4 +27,21 @@ export const AMBIGUOUS_TERMS: Readonly<Record<string, readonly Meaning[]>> = {
     { concept: 'hepatic stellate', company: /\b(?:liver|hepatic|fibrosis|stellate|cirrhosis)\b/i },
     { concept: 'hematopoietic stem cell', company: /\b(?:bone|marrow|blood|transplant\w*|gvhd|niche|mscs?)\b/i },
   ],
+  cd: [
+    {
+      concept: "crohn's disease",
+      company: /\b(?:crohn\w*|fistulas?|bowel|gut|ibd|alofisel|darvadstrocel|anti-tnf)\b/i,
+    },
+    {
+      concept: 'cluster of differentiation',
+      company: /\b(?:markers?|antigens?|surface|positive|negative|express\w*|panel|profile|isct|flow)\b/i,
+    },
+  ],
+  pd: [
+    { concept: "parkinson's disease", company: /\b(?:parkinson\w*|brain|neuro\w*|dopamin\w*|alzheimer\w*|als)\b/i },
+    {
+      concept: 'population doubling',
+      company: /\b(?:culture\w*|passages?|senescen\w*|expan\w*|cumulative|doublings?)\b/i,
+    },
+  ],
 }

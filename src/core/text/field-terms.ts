@@ -167,6 +167,7 @@ export const FIELD_TERMS: readonly (readonly string[])[] = [
   ['indoleamine', 'ido'],
   ['nitric oxide synthase', 'inos'],
   ['marker', 'markers', 'antigen', 'antigens'],
+  ['cluster of differentiation'],
   ['acute liver failure', 'alf'],
   ['liver fibrosis', 'hepatic fibrosis', 'fibrosis', 'cirrhosis'],
   ['hepatic stellate', 'stellate'],

@@ -92,3 +92,11 @@ it('a question that was not weighed has no trace', () => {
     'Nothing was weighed: there was no question about the library.',
   ])
 })
+
+it('says how a question was understood', () => {
+  const lines = presentAnswer(
+    { ...answered(['Cells stick.']), interpretedAs: 'What are MSCs? And\u001b[2J why?' },
+    plain,
+  )
+  expect(lines.slice(0, 3)).toEqual(['Understood as: What are MSCs? And<U+001B>[2J why?', '', '“Cells stick.” [1]'])
+})

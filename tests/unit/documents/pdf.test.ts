@@ -212,6 +212,31 @@ describe('references', () => {
     expect(document.text).not.toMatch(/Stem Cell Res/)
   })
 
+  test('a paragraph of prose among them is none of them', async () => {
+    const remark = prose('Remark', 6)
+    const document = await parse([
+      [
+        ...page(['Vesicles help the heart [1], and there', 'is more to say of them all [2-3].']),
+        ...column(LEFT, 480, remark),
+      ],
+    ])
+    expect(paragraphsOf(document).at(-1)).toBe(remark.join(' '))
+    expect(document.references).toHaveLength(3)
+  })
+
+  test('an appendix after them is text again', async () => {
+    const document = await parse([
+      [
+        ...page(['Vesicles help the heart [1], and there', 'is more to say of them all [2-3].']),
+        ...column(LEFT, 480, ['APPENDIX A. THE HEART']),
+        ...column(LEFT, 455, ['The heart is a muscle.']),
+      ],
+    ])
+    expect(document.sections.map(({ path }) => path)).toEqual([['Results'], ['APPENDIX A. THE HEART']])
+    expect(paragraphsOf(document).at(-1)).toBe('The heart is a muscle.')
+    expect(document.references.at(-1)?.title).toBe('Jones K. On size. J Vesicles. 2020;13:1-9.')
+  })
+
   test('names and years in the text point to them too', async () => {
     const document = await parse([
       page(['Vesicles help the heart (Lai et al., 2010)', 'and are small (Jones, 2020; Nobody, 1999).']),
