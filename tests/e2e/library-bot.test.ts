@@ -36,9 +36,7 @@ afterEach(async () => {
 /** A person of their own asks, so that nobody is told to wait. */
 const ask = async (question: string) =>
   readText(
-    await discord
-      .slashCommand({ name: 'ask', user: discord.addUser('Somebody'), options: { question } })
-      .waitForEdit(),
+    await discord.slashCommand({ name: 'ask', user: discord.addUser('Somebody'), options: { question } }).waitForEdit(),
   )
 
 /** Waits until the bot has logged `event` that many times. */
