@@ -11,6 +11,7 @@ import type { UseCases } from '../discord/use-cases.ts'
 import { createLogger } from '../operations/logger.ts'
 import { everyDay } from './every-day.ts'
 import { forgetExpired } from './forget-expired.ts'
+import { createBotLibrary } from './library/bot-library.ts'
 import { libraryCards } from './library/cards.ts'
 import { followLibrary } from './library/follow-library.ts'
 import { logProgress } from './log-progress.ts'
@@ -41,12 +42,15 @@ export async function runBot(
   })
   const progress = logProgress(log, SYSTEM_CLOCK)
   const opening = openAnswering({ config, progress, index: 'update', signal: stopping.signal })
+  const version = await readVersion()
+  const answering = untilAborted(opening, stopping.signal)
+  const library = createBotLibrary({ config, opening: answering, progress, signal: stopping.signal, version })
   const bot = createBot({
     token: config.DISCORD_TOKEN,
     apiUrl: config.DISCORD_API_URL,
     guildIds: config.DISCORD_GUILD_IDS,
     readMessages: config.DISCORD_READ_MESSAGES,
-    useCases: useCasesOf(untilAborted(opening, stopping.signal), await readVersion(), study, log),
+    useCases: { ...useCasesOf(answering, version, study, log), ...settingsOf(config), library },
     log,
     onFatal: stopping.fail,
   })
@@ -82,7 +86,14 @@ function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   })
 }
 
-function useCasesOf(opening: Promise<OpenedAnswering>, version: string, saved: OpenedStudy, log: Log): UseCases {
+/** What commands have to know of the settings. */
+function settingsOf({ DISCORD_READ_MESSAGES, DISCORD_API_URL }: Config) {
+  return { readsMessages: DISCORD_READ_MESSAGES, discordApiUrl: DISCORD_API_URL }
+}
+
+type Answering = Omit<UseCases, 'library' | 'readsMessages' | 'discordApiUrl'>
+
+function useCasesOf(opening: Promise<OpenedAnswering>, version: string, saved: OpenedStudy, log: Log): Answering {
   let open = false
   const cardsOf = cardsOnce()
   opening.then(

@@ -16,10 +16,11 @@ import { ALL_COMMANDS } from './commands/all-commands.ts'
 import { ALL_CONTROLS } from './controls/all-controls.ts'
 import { handleInteraction } from './dispatch/handle-interaction.ts'
 import { handleMessage } from './dispatch/handle-message.ts'
+import { createLimits } from './dispatch/haste.ts'
+import { hear } from './dispatch/heard.ts'
 import { createInOrder } from './dispatch/in-order.ts'
 import { createMissedMessages } from './dispatch/missed-messages.ts'
 import { createReplies, NO_PINGS } from './dispatch/replies.ts'
-import { readQuestion } from './dispatch/request.ts'
 import { createSeenIds } from './dispatch/seen-ids.ts'
 import { closeFailure, loginFailure, rejectedToken } from './login-failure.ts'
 import { registerCommands } from './register-commands.ts'
@@ -69,6 +70,7 @@ export function createBot(options: BotOptions): Bot {
     useCases,
     replies: createReplies(log),
     handled: createSeenIds(REMEMBERED_IDS),
+    limits: createLimits(),
     log,
     signal: stopping.signal,
   }
@@ -101,10 +103,11 @@ export function createBot(options: BotOptions): Bot {
 
   async function onMessage(message: Message): Promise<void> {
     missed.saw(message.id, message.channelId)
-    const question = readQuestion(message, client.user?.id ?? '')
-    if (question === null || stopping.signal.aborted) return
-    missed.addressed(message.channelId, message.id)
-    await handleMessage(messages, message, question)
+    const heard = hear(message, client.user?.id ?? '')
+    if (heard === null || stopping.signal.aborted) return
+    if (!heard.addressed && !options.readMessages) return
+    if (heard.addressed) missed.addressed(message.channelId, message.id)
+    await handleMessage(messages, message, heard)
   }
 
   async function onSession(shard: number): Promise<void> {

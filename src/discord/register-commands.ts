@@ -8,6 +8,7 @@ import {
 } from 'discord.js'
 import type { Log } from '../core/shared/log.ts'
 import type { Command } from './commands/command.ts'
+import { localiseDefinition } from './localisation/localise-definition.ts'
 
 type Definition = Command['definition']
 
@@ -29,10 +30,10 @@ export interface Registration {
  */
 export async function registerCommands(registration: Registration): Promise<void> {
   const { applicationId, guildIds, joinedIds, commands } = registration
-  const definitions = commands.map(({ definition }) => definition)
+  const definitions = commands.map(({ definition }) => localiseDefinition(definition))
   if (guildIds.length === 0) {
     const everywhere = commands.map(({ definition, goesAlong }) => ({
-      ...definition,
+      ...localiseDefinition(definition),
       ...(goesAlong ? WITH_THE_PERSON : WHERE_THE_BOT_IS),
     }))
     await registerAt(registration, Routes.applicationCommands(applicationId), everywhere)
@@ -53,6 +54,9 @@ const NO_SUCH_SERVER: ReadonlySet<unknown> = new Set([
 ])
 const INVITE = 'Check this server id in DISCORD_GUILD_IDS, and invite the bot to that server.'
 
+/** Discord leaves the other languages out unless it is asked for them. */
+const WITH_TRANSLATIONS = new URLSearchParams({ with_localizations: 'true' })
+
 /** Discord knows these for global commands only. */
 const WHERE_THE_BOT_IS = {
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
@@ -69,7 +73,7 @@ async function registerAt(
   definitions: readonly Definition[],
 ): Promise<void> {
   try {
-    const registered = (await rest.get(route)) as readonly APIApplicationCommand[]
+    const registered = (await rest.get(route, { query: WITH_TRANSLATIONS })) as readonly APIApplicationCommand[]
     const changed = !sameCommands(registered, definitions)
     if (changed) await rest.put(route, { body: definitions })
     if (changed || definitions.length > 0) log('info', 'commands', { route, commands: definitions.length, changed })
@@ -102,6 +106,7 @@ const COMPARED = [
     'integration_types',
   ],
   ...['min_value', 'max_value', 'min_length', 'max_length', 'default_member_permissions', 'nsfw', 'value'],
+  ...['name_localizations', 'description_localizations'],
 ]
 
 /** Only what a definition can say, in a fixed order, with what Discord takes for granted left out. */
@@ -119,8 +124,14 @@ function comparable(part: object): unknown {
 
 function simplified(value: unknown): unknown {
   if (value === null || value === false || value === '') return undefined
-  if (!Array.isArray(value)) return value
+  if (!Array.isArray(value)) return isObject(value) ? sorted(value) : value
   return value.length === 0 ? undefined : value.map((item) => (isObject(item) ? comparable(item) : item))
+}
+
+/** Discord gives the languages in an order of its own. */
+function sorted(translations: object): unknown {
+  const entries = Object.entries(translations).sort(([a], [b]) => (a < b ? -1 : 1))
+  return entries.length === 0 ? undefined : entries
 }
 
 function isObject(value: unknown): value is object {

@@ -5,6 +5,7 @@ import type { Conversations, GivenAnswers, OpenQuestions, Votes } from '../core/
 import type { QuoteContext } from '../core/answering/quote-context.ts'
 import type { Log } from '../core/shared/log.ts'
 import type { PersonalData, Rooms } from '../core/study/ports.ts'
+import type { LibraryUseCases } from './library-use-cases.ts'
 
 /** What commands and controls may ask of the product. */
 export interface UseCases {
@@ -25,6 +26,11 @@ export interface UseCases {
   about(): Promise<About>
   /** Whether the library is open, so that an answer takes no more than a moment */
   ready(): boolean
+  readonly library: LibraryUseCases
+  /** Whether the bot gets to read messages that do not address it */
+  readonly readsMessages: boolean
+  /** Where Discord's API is; what people attach may lie there, too, when it is not Discord's own */
+  readonly discordApiUrl: string
   /** What the group has saved */
   readonly saved: Saved
   /** A short random id, of letters and digits */

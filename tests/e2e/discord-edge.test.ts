@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { SetupError, UserError } from '../../src/core/shared/errors.ts'
 import { type Bot, createBot } from '../../src/discord/client.ts'
+import { ALL_COMMANDS } from '../../src/discord/commands/all-commands.ts'
 import type { Saved, UseCases } from '../../src/discord/use-cases.ts'
 import { tooManyRequests } from '../simulator/http/faults.ts'
 import { readText } from '../simulator/read-message.ts'
@@ -97,7 +98,7 @@ describe('starting', () => {
         .commands()
         .map(({ name }) => name)
         .sort(),
-    ).toEqual(['Find evidence', 'about', 'ask', 'help', 'sources'])
+    ).toEqual(ALL_COMMANDS.map(({ definition }) => definition.name).sort())
     expect(setting.log.at(-1)).toMatchObject({ event: 'ready' })
     await bot.stop()
     bot = newBot()
@@ -109,7 +110,7 @@ describe('starting', () => {
     await bot.stop()
     bot = newBot({ inGuild: true })
     await bot.start()
-    expect(discord.state.commands(discord.guild)).toHaveLength(5)
+    expect(discord.state.commands(discord.guild)).toHaveLength(ALL_COMMANDS.length)
   })
 
   test('leaves no commands where an earlier setting had them, in either direction', async () => {
@@ -120,7 +121,7 @@ describe('starting', () => {
     await bot.stop()
     bot = newBot()
     await bot.start()
-    expect(discord.state.commands()).toHaveLength(5)
+    expect(discord.state.commands()).toHaveLength(ALL_COMMANDS.length)
     await vi.waitFor(() => expect(discord.state.commands(discord.guild)).toHaveLength(0))
   })
 

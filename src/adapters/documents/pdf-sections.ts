@@ -6,6 +6,8 @@ import { isReferencesHeading, isSectionName, tidyHeading } from './section-names
 /** What precedes the first heading is kept when it is prose: an abstract without a heading, not names and addresses */
 const FEWEST_PROSE_WORDS = 25
 const LAST_TITLE_PAGE = 3
+const MOSTLY_SMALL = 0.7
+const DATED_OR_LINKED = /\b(?:19|20)\d{2}\b|https?:|\bdoi:|\b10\.\d{4}/i
 const RUN_IN_ABSTRACT = /^(?:abstract|summary)\b\s*[:.—–-]*\s*(?=\p{Lu})/iu
 const PUBLISHERS_NOTE =
   /^(?:permission to make digital|©|copyright|downloaded from|e-?mail|\*? ?corresponding author|\*? ?correspondence|article history|received\b|\d{4}-\d{3}[\dx]\b|.{0,80}all rights reserved\.?$|contents lists available|journal homepage|https?:\/\/\S+$)/i
@@ -61,7 +63,15 @@ function opensPaper({ role, text, page }: PrintedParagraph): boolean {
 /** Prose under the heading of the references is none of them. */
 function isListed({ text, role }: PrintedParagraph, others: boolean): boolean {
   if (role === 'caption') return false
+  if (others && isLongProse(text)) return false
   return others || entryNumber(text) !== null || /\b(?:19|20)\d{2}\b|https?:|\bdoi\b/i.test(text)
+}
+
+/** No entry, nor the rest of one that a column's end divides: many words, most of them small, and neither date nor address. */
+function isLongProse(text: string): boolean {
+  const words = text.split(' ')
+  if (words.length < FEWEST_PROSE_WORDS || entryNumber(text) !== null || DATED_OR_LINKED.test(text)) return false
+  return words.filter((word) => /^\p{Ll}/u.test(word)).length > words.length * MOSTLY_SMALL
 }
 
 /** Among references, what looks like a numbered heading is the next of them. */

@@ -5,9 +5,16 @@ export interface Rate {
 }
 
 /** Whether somebody may go on, or for how long (in milliseconds, > 0) they or their room have to wait. */
-export type Permission =
-  | { readonly allowed: true }
-  | { readonly allowed: false; readonly whose: 'learner' | 'room'; readonly waitMs: number }
+export type Permission = { readonly allowed: true } | Refused
+
+export interface Refused {
+  readonly allowed: false
+  /** Whose limit it is */
+  readonly whose: 'learner' | 'room'
+  readonly waitMs: number
+  /** Whether this is the first refusal since something was allowed: who goes on regardless need not be told again and again */
+  readonly isFirst: boolean
+}
 
 /** Keeps one person, or one busy room, from using up what all share. */
 export interface RateLimits {
@@ -19,6 +26,8 @@ interface Bucket {
   tokens: number
   /** When `tokens` was true, in milliseconds of the same clock */
   at: number
+  /** Whether somebody has been turned away since the last use */
+  hasRefused: boolean
 }
 
 /** Buckets looked through for full ones, which say nothing, when there are this many. */
@@ -39,10 +48,12 @@ export function createRateLimits(
       const now = nowMs()
       const learner = filled(learners, learnerId, { rate: perLearner, now })
       const room = filled(rooms, roomId, { rate: perRoom, now })
-      if (learner.tokens < 1) return { allowed: false, whose: 'learner', waitMs: waitFor(learner, perLearner) }
-      if (room.tokens < 1) return { allowed: false, whose: 'room', waitMs: waitFor(room, perRoom) }
-      learner.tokens -= 1
-      room.tokens -= 1
+      if (learner.tokens < 1) return refuse(learner, 'learner', perLearner)
+      if (room.tokens < 1) return refuse(room, 'room', perRoom)
+      for (const bucket of [learner, room]) {
+        bucket.tokens -= 1
+        bucket.hasRefused = false
+      }
       return { allowed: true }
     },
   }
@@ -55,14 +66,14 @@ interface Filling {
 
 function filled(buckets: Map<string, Bucket>, id: string, { rate, now }: Filling): Bucket {
   if (buckets.size >= SWEEP_AT) forgetFull(buckets, { rate, now })
-  const bucket = buckets.get(id) ?? { tokens: rate.burst, at: now }
+  const bucket = buckets.get(id) ?? { tokens: rate.burst, at: now, hasRefused: false }
   buckets.set(id, bucket)
   bucket.tokens = tokensAt(bucket, { rate, now })
   bucket.at = now
   return bucket
 }
 
-function tokensAt({ tokens, at }: Bucket, { rate, now }: Filling): number {
+function tokensAt({ tokens, at }: Pick<Bucket, 'tokens' | 'at'>, { rate, now }: Filling): number {
   return Math.min(rate.burst, tokens + ((now - at) * rate.perMinute) / 60_000)
 }
 
@@ -70,6 +81,9 @@ function forgetFull(buckets: Map<string, Bucket>, filling: Filling): void {
   for (const [id, bucket] of buckets) if (tokensAt(bucket, filling) >= filling.rate.burst) buckets.delete(id)
 }
 
-function waitFor({ tokens }: Bucket, { perMinute }: Rate): number {
-  return Math.max(1, Math.ceil(((1 - tokens) * 60_000) / perMinute))
+function refuse(bucket: Bucket, whose: Refused['whose'], { perMinute }: Rate): Refused {
+  const isFirst = !bucket.hasRefused
+  bucket.hasRefused = true
+  const waitMs = Math.max(1, Math.ceil(((1 - bucket.tokens) * 60_000) / perMinute))
+  return { allowed: false, whose, waitMs, isFirst }
 }

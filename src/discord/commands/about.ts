@@ -5,6 +5,6 @@ export const about = {
   definition: { name: 'about', description: 'Show which version, model and library are running' },
   goesAlong: true,
   isPrivate: () => true,
-  run: async (_request, useCases) => ({ text: presentAbout(await useCases.about()) }),
+  run: async ({ origin }, useCases) => ({ text: presentAbout(await useCases.about(), origin.locale) }),
   suggest: {},
 } as const satisfies Command

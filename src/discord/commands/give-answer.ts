@@ -10,6 +10,9 @@ import type { UseCases } from '../use-cases.ts'
 /** How many turns of a conversation a question may refer to. */
 const REMEMBERED_TURNS = 6
 
+/** The confidence from which on a question among people is answered, unasked */
+const SURE = 0.85
+
 /** A question somebody asks. */
 export interface Asking {
   readonly question: string
@@ -25,9 +28,37 @@ export interface Asking {
 
 /** Answers a question, and keeps the answer, so that the buttons below it work for as long as it is kept. */
 export async function giveAnswer(asking: Asking, useCases: UseCases): Promise<Reply> {
-  const { question, source, origin } = asking
-  const history = asking.history ?? (await turnsIn(origin.conversationId, useCases))
-  const answer = await useCases.ask({ question, source, history })
+  return give(asking, await answerTo(asking, useCases), useCases)
+}
+
+/** As {@link giveAnswer}, for who has not asked the bot: `null`, and nothing kept, unless the library surely answers. */
+export async function giveSureAnswer(asking: Asking, useCases: UseCases): Promise<Reply | null> {
+  const answer = await answerTo(asking, useCases)
+  return answer.kind === 'answered' && answer.confidence >= SURE ? give(asking, answer, useCases) : null
+}
+
+async function answerTo({ question, source, origin, history }: Asking, useCases: UseCases): Promise<Answer> {
+  return useCases.ask({
+    question,
+    source: source ?? (await sourceOf(origin.settingsRoomId, useCases)),
+    history: history ?? (await turnsIn(origin.conversationId, useCases)),
+  })
+}
+
+/** The one document that a room is answered from, as long as the library has it; `null`: the whole library. */
+async function sourceOf(roomId: string, { saved, sources, log }: UseCases): Promise<string | null> {
+  try {
+    const [wanted] = (await saved.rooms.settings(roomId)).sources
+    if (wanted === undefined) return null
+    return (await sources()).some(({ id }) => id === wanted) ? wanted : null
+  } catch (error) {
+    log('error', 'read-room', { error })
+    return null
+  }
+}
+
+async function give(asking: Asking, answer: Answer, useCases: UseCases): Promise<Reply> {
+  const { origin } = asking
   const given = {
     ...{ id: useCases.newId(), roomId: origin.roomId, learnerId: origin.learnerId },
     ...{ isPrivate: asking.isPrivate, givenAt: useCases.now(), answer },

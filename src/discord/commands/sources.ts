@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord.js'
-import { presentSource, presentSources } from '../present/sources.ts'
+import { sourcesReply } from '../controls/sources-page.ts'
+import { presentSource } from '../present/sources.ts'
 import { type Command, textOption } from './command.ts'
 import { findSource, suggestSource } from './find-source.ts'
 
@@ -11,7 +12,7 @@ export const sources = {
       {
         type: ApplicationCommandOptionType.String,
         name: 'document',
-        description: 'Show this document with its headings',
+        description: 'Show this document: its headings, its licence, how to cite it',
         autocomplete: true,
       },
     ],
@@ -19,9 +20,11 @@ export const sources = {
   goesAlong: true,
   isPrivate: () => true,
   run: async (request, useCases) => {
+    const { learnerId, locale } = request.origin
     const typed = textOption(request, 'document')
     const cards = await useCases.sources()
-    return { text: typed === null ? presentSources(cards) : presentSource(findSource(cards, typed)) }
+    if (typed === null) return sourcesReply(cards, 0, { ownerId: learnerId, locale })
+    return { text: presentSource(findSource(cards, typed), locale) }
   },
   suggest: { document: suggestSource },
 } as const satisfies Command

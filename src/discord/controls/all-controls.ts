@@ -3,7 +3,10 @@ import { context, turnContext } from './context.ts'
 import type { Control, ModalButton } from './control.ts'
 import { askMore, followUp } from './follow-up.ts'
 import { openThread } from './open-thread.ts'
+import { passagesPage } from './passages-page.ts'
 import { post } from './post.ts'
+import { privacyDelete } from './privacy-delete.ts'
+import { sourcesPage } from './sources-page.ts'
 import { vote } from './vote.ts'
 import { why } from './why.ts'
 
@@ -19,4 +22,7 @@ export const ALL_CONTROLS: readonly (Control | ModalButton)[] = [
   followUp,
   post,
   openThread,
+  passagesPage,
+  sourcesPage,
+  privacyDelete,
 ]

@@ -9,6 +9,7 @@ import type { Command, CommandRequest } from '../commands/command.ts'
 import type { Reply } from '../reply.ts'
 import type { UseCases } from '../use-cases.ts'
 import { handleControl } from './handle-control.ts'
+import { refuseHaste } from './haste.ts'
 import { GIVE_UP_AFTER_MS, type InteractionContext } from './interaction-context.ts'
 import { produceReply, STILL_OPENING, STILL_WORKING } from './produce-reply.ts'
 import { readCommand, readMessageMenu } from './request.ts'
@@ -35,7 +36,7 @@ async function runCommand(
   const { replies, useCases, log, signal } = context
   const started = performance.now()
   const command = find(context.commands, interaction.commandName)
-  const refusal = refusalOf(command, request)
+  const refusal = refusalOf(command, request) ?? refuseHaste(context.limits, request.origin)?.text ?? null
   const placement = refusal !== null || command?.isPrivate(request) !== false ? 'private' : 'public'
   if ((await replies.defer(interaction, placement)) !== 'delivered') return
 

@@ -1,10 +1,16 @@
-import type { Message } from 'discord.js'
+import { type Message, PermissionFlagsBits } from 'discord.js'
 import type { Log } from '../../core/shared/log.ts'
-import { type Asking, giveAnswer, turnsOf } from '../commands/give-answer.ts'
+import type { RateLimits } from '../../core/study/rate-limits.ts'
+import { looksLikeQuestion, type Manner, mannerOf } from '../../core/study/room-manners.ts'
+import { type Asking, giveAnswer, giveSureAnswer, turnsOf } from '../commands/give-answer.ts'
 import { readControlId } from '../controls/control-id.ts'
+import { permits } from '../origin.ts'
 import { HOW_TO_ASK } from '../present/help.ts'
+import { shorten } from '../present/shorten.ts'
 import type { Reply } from '../reply.ts'
 import type { UseCases } from '../use-cases.ts'
+import { refuseHaste } from './haste.ts'
+import type { Heard } from './heard.ts'
 import type { InOrder } from './in-order.ts'
 import { GIVE_UP_AFTER_MS } from './interaction-context.ts'
 import { produceReply } from './produce-reply.ts'
@@ -12,11 +18,14 @@ import type { Replies } from './replies.ts'
 import { messageOrigin } from './request.ts'
 import type { SeenIds } from './seen-ids.ts'
 
+const THREAD_NAME_LENGTH = 100
+
 /** What answering a message needs. */
 export interface MessageContext {
   readonly useCases: UseCases
   readonly replies: Replies
   readonly handled: SeenIds
+  readonly limits: RateLimits
   readonly inOrder: InOrder
   /** Told of a message whose answer could not be sent; it may be handled again once the connection is back */
   readonly retryLater: (message: Message) => void
@@ -25,38 +34,98 @@ export interface MessageContext {
   readonly signal: AbortSignal
 }
 
-/** Answers a message that asks `question`, once, after what the same person asked before it. */
-export async function handleMessage(context: MessageContext, message: Message, question: string): Promise<void> {
+/** Answers a message as its room wants it, once, after what the same person asked before it. */
+export async function handleMessage(context: MessageContext, message: Message, heard: Heard): Promise<void> {
+  if (!heard.addressed && !looksLikeQuestion(heard.question)) return
   if (!context.handled.add(message.id)) return
-  await context.inOrder.run(message.author.id, () => answerMessage(context, message, question))
+  await context.inOrder.run(message.author.id, () => answerAsWished(context, message, heard))
 }
 
-async function answerMessage(context: MessageContext, message: Message, question: string): Promise<void> {
+async function answerAsWished(context: MessageContext, message: Message, heard: Heard): Promise<void> {
+  const manner = await mannerFor(context.useCases, message, heard)
+  if (manner === 'silence') return
+  const haste = refuseHaste(context.limits, messageOrigin(message))
+  if (haste === null) await answerMessage(context, message, heard, manner)
+  // Who goes on regardless is not told again and again.
+  else if (haste.isNew && heard.addressed) await context.replies.answer(message, { text: haste.text })
+}
+
+async function mannerFor({ saved, now, log }: UseCases, message: Message, heard: Heard): Promise<Manner> {
+  const { addressed, place, question: text } = heard
+  try {
+    const settings = await saved.rooms.settings(messageOrigin(message).settingsRoomId)
+    return mannerOf(settings, { text, addressed, place }, new Date(now()))
+  } catch (error) {
+    log('error', 'read-room', { error })
+    return addressed ? 'answer' : 'silence'
+  }
+}
+
+async function answerMessage(
+  context: MessageContext,
+  message: Message,
+  heard: Heard,
+  manner: Exclude<Manner, 'silence'>,
+): Promise<void> {
   const { useCases, replies, log, signal } = context
   const started = performance.now()
-  const stopTyping = replies.typing(message)
+  const where =
+    manner === 'answer-in-thread' && heard.question !== '' ? await openThread(context, message, heard) : 'channel'
+  const stopTyping = manner === 'when-sure' ? () => {} : replies.typing(message)
+  let isSilent = false
   // Nobody waits for an answer in a channel longer than for one to a command.
-  const { reply, level, fields } = await produceReply(() => replyTo(message, question, useCases), {
-    noticeAfterMs: GIVE_UP_AFTER_MS,
-    onNotice: () => Promise.resolve(),
-    giveUpAfterMs: GIVE_UP_AFTER_MS,
-    signal,
-  })
+  const { reply, level, fields } = await produceReply(
+    async () => {
+      const answer = await replyTo(message, heard.question, { manner, where, useCases })
+      isSilent = answer === null
+      return answer ?? { text: '' }
+    },
+    { noticeAfterMs: GIVE_UP_AFTER_MS, onNotice: () => Promise.resolve(), giveUpAfterMs: GIVE_UP_AFTER_MS, signal },
+  )
   stopTyping()
-  const delivery = await replies.answer(message, reply)
+  const place = heard.addressed ? (message.guildId === null ? 'direct' : 'mention') : heard.place
+  const ms = Math.round(performance.now() - started)
+  if (isSilent || (!heard.addressed && level !== 'info')) {
+    log(level, 'message', { place, delivery: 'silent', ms, ...fields })
+    return
+  }
+  const delivery = await replies.answer(message, reply, where)
   if (delivery === 'failed') {
     context.handled.forget(message.id)
     context.retryLater(message)
   }
-  const place = message.guildId === null ? 'direct' : 'mention'
-  log(level, 'message', { place, delivery, ms: Math.round(performance.now() - started), ...fields })
+  log(level, 'message', { place, delivery, ms, ...fields })
 }
 
-async function replyTo(message: Message, question: string, useCases: UseCases): Promise<Reply> {
+/** Where the answer goes: into a thread of its own, or into the channel where none can be opened. */
+async function openThread(
+  { replies }: MessageContext,
+  message: Message,
+  { question }: Heard,
+): Promise<'channel' | 'thread'> {
+  if (!permits(messageOrigin(message).appPermissions, PermissionFlagsBits.CreatePublicThreads)) return 'channel'
+  const opened = await replies.startThread(message, shorten(question, THREAD_NAME_LENGTH) || 'Question')
+  return opened === 'delivered' ? 'thread' : 'channel'
+}
+
+interface Answering {
+  readonly manner: Manner
+  readonly where: 'channel' | 'thread'
+  readonly useCases: UseCases
+}
+
+/** `null` when nothing is to be said. */
+async function replyTo(
+  message: Message,
+  question: string,
+  { manner, where, useCases }: Answering,
+): Promise<Reply | null> {
   if (question === '') return { text: HOW_TO_ASK }
   const history = await repliedTo(message, useCases)
-  const origin = messageOrigin(message)
-  return giveAnswer({ question, source: null, origin, isPrivate: false, showsQuestion: false, history }, useCases)
+  const here = messageOrigin(message)
+  const origin = where === 'thread' ? { ...here, roomId: message.id, conversationId: message.id } : here
+  const asking = { question, source: null, origin, isPrivate: false, showsQuestion: false, history }
+  return manner === 'when-sure' ? giveSureAnswer(asking, useCases) : giveAnswer(asking, useCases)
 }
 
 /** What a reply to an answer of the bot's follows up on: its buttons say which answer it is. `null` when it is no such reply. */

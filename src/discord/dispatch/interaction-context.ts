@@ -1,4 +1,5 @@
 import type { Log } from '../../core/shared/log.ts'
+import type { RateLimits } from '../../core/study/rate-limits.ts'
 import type { Command } from '../commands/command.ts'
 import type { Control, ModalButton } from '../controls/control.ts'
 import type { UseCases } from '../use-cases.ts'
@@ -16,6 +17,7 @@ export interface InteractionContext {
   readonly useCases: UseCases
   readonly replies: Replies
   readonly handled: SeenIds
+  readonly limits: RateLimits
   /** What one person presses is done one after the other */
   readonly pressesInOrder: InOrder
   readonly log: Log

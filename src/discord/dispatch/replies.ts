@@ -43,8 +43,10 @@ export interface Replies {
   /** Opens a thread at the message that a control stands on */
   openThread(use: ComponentUse, name: string): Promise<Delivery>
   suggest(interaction: AutocompleteInteraction, choices: readonly Choice[]): Promise<Delivery>
-  /** Replies to a message, or speaks in its channel when it is gone. Sent twice, Discord shows it once. */
-  answer(message: Message, reply: Reply): Promise<Delivery>
+  /** Opens a thread at a message; its id is the message's. */
+  startThread(message: Message, name: string): Promise<Delivery>
+  /** Replies to a message, or speaks in its channel when it is gone, or in its thread. Sent twice, Discord shows it once. */
+  answer(message: Message, reply: Reply, where?: 'channel' | 'thread'): Promise<Delivery>
   /** Shows "typing" in the message's channel from the first second until the returned function is called. */
   typing(message: Message): () => void
 }
@@ -104,25 +106,24 @@ export function createReplies(log: Log): Replies {
       return deliver(() => interaction.respond(choices.slice(0, CHOICES_LIMIT)), 'suggest', log)
     },
 
-    async answer(message, reply) {
+    startThread(message, name) {
+      const route = Routes.threads(message.channelId, message.id)
+      return deliver(() => message.client.rest.post(route, { body: { name } }), 'thread', log)
+    },
+
+    answer(message, reply, where = 'channel') {
       const channel = sendableChannel(message)
-      if (channel === null) return 'gone'
+      if (channel === null) return Promise.resolve('gone')
       const rights = messageOrigin(message).appPermissions
       const { text, files } = withFiles(reply, rights)
-      let delivery: Delivery = 'delivered'
-      for (const [i, body] of messageBodies(
-        { ...reply, text },
-        { allowed: mayEmbed(rights), required: false },
-      ).entries()) {
-        const part = {
-          body: { ...body, nonce: `${message.id}-${i}`, enforce_nonce: true },
-          files: i === 0 ? files : [],
-        }
-        const replyTo = i === 0 ? message.id : null
-        delivery = await deliver(() => send(channel, part, replyTo), 'send', log)
-        if (delivery !== 'delivered') break
-      }
-      return delivery
+      const bodies = messageBodies({ ...reply, text }, { allowed: mayEmbed(rights), required: false })
+      const parts = bodies.map((body, i) => ({
+        body: { ...body, nonce: `${message.id}-${i}`, enforce_nonce: true },
+        files: i === 0 ? files : [],
+      }))
+      const { client } = channel
+      const inThread = { client, id: message.id, replyTo: null }
+      return sendAll(where === 'thread' ? inThread : { client, id: channel.id, replyTo: message.id }, parts, log)
     },
 
     typing(message) {
@@ -167,14 +168,30 @@ function sendableChannel(message: Message): SendableChannels | null {
   return channel?.isSendable() === true ? channel : null
 }
 
+/** Where messages go, and what the first of them replies to */
+interface Place extends Pick<SendableChannels, 'client' | 'id'> {
+  readonly replyTo: string | null
+}
+
+interface Part {
+  readonly body: object
+  readonly files: RawFile[]
+}
+
+/** Messages one after the other, until one is not delivered. */
+async function sendAll(place: Place, parts: readonly Part[], log: Log): Promise<Delivery> {
+  for (const [i, part] of parts.entries()) {
+    const to = i === 0 ? place : { ...place, replyTo: null }
+    const delivery = await deliver(() => send(to, part), 'send', log)
+    if (delivery !== 'delivered') return delivery
+  }
+  return 'delivered'
+}
+
 /** One message with an enforced nonce, as a reply where that is possible. */
-async function send(
-  channel: SendableChannels,
-  part: { readonly body: object; readonly files: RawFile[] },
-  replyTo: string | null,
-): Promise<void> {
+async function send({ client, id, replyTo }: Place, part: Part): Promise<void> {
   const post = (body: object) =>
-    twiceIfBroken(() => channel.client.rest.post(Routes.channelMessages(channel.id), { body, files: part.files }))
+    twiceIfBroken(() => client.rest.post(Routes.channelMessages(id), { body, files: part.files }))
   if (replyTo !== null) {
     const allowed_mentions = { parse: [], replied_user: false }
     try {

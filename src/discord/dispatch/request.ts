@@ -134,7 +134,7 @@ function isAddressed(message: Message, botId: string): boolean {
 }
 
 /** Mentions and custom emoji are Discord's, not words of a question. */
-function withoutMarkup(content: string): string {
+export function withoutMarkup(content: string): string {
   return content
     .replace(/<(?:@[!&]?|#|a?:\w+:|\/[\w -]+:)\d+>/g, ' ')
     .replace(/\s+/g, ' ')

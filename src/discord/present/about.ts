@@ -1,3 +1,4 @@
+import { say } from '../localisation/catalogue.ts'
 import type { About } from '../use-cases.ts'
 import { escapeText } from './escape.ts'
 import { shorten } from './shorten.ts'
@@ -5,13 +6,13 @@ import { shorten } from './shorten.ts'
 const NAME_LENGTH = 100
 
 /** What is running, and over which library. */
-export function presentAbout({ version, model, documents, passages, generation }: About): string {
+export function presentAbout({ version, model, documents, passages, generation }: About, locale: string): string {
   return [
-    `**Exocite** ${shown(version)}`,
-    'I answer questions with sentences quoted from a library of papers and notes.',
-    `- Library: ${documents} ${documents === 1 ? 'document' : 'documents'}, ${passages} ${passages === 1 ? 'passage' : 'passages'}`,
-    `- Embedding model: ${shown(model)}`,
-    `- Index: ${shown(generation)}`,
+    say(locale, 'aboutTitle', { version: shown(version) }),
+    say(locale, 'aboutWhat'),
+    `- ${say(locale, 'aboutLibrary', { documents, passages })}`,
+    `- ${say(locale, 'aboutModel', { model: shown(model) })}`,
+    `- ${say(locale, 'aboutIndex', { index: shown(generation) })}`,
   ].join('\n')
 }
 

@@ -1,23 +1,48 @@
+import { languageOf, say } from '../localisation/catalogue.ts'
+import { commandDescription } from '../localisation/localise-definition.ts'
+
 /** One command as the help lists it. */
 export interface HelpEntry {
   readonly name: string
   readonly description: string
+  /** Whether it is for those who manage the server */
+  readonly forManagers: boolean
 }
 
-/** How to ask, and what each command does. */
-export function presentHelp(commands: readonly HelpEntry[]): string {
+/** Who reads the help, and where. */
+export interface HelpReader {
+  readonly locale: string
+  readonly inServer: boolean
+  readonly isManager: boolean
+}
+
+/** How to ask, and what each command does that this person can use here; for who manages the server also how to set it up. */
+export function presentHelp(commands: readonly HelpEntry[], { locale, inServer, isManager }: HelpReader): string {
+  const language = languageOf(locale)
+  const usable = commands.filter(({ forManagers }) => !forManagers || isManager)
   return [
-    '**How to ask**',
-    'Use `/ask`, mention me in a channel, or write to me directly. One plain English sentence works best: *Where do exosomes come from?*',
+    ...(language === 'en' ? [] : [`⚠️ ${say(locale, 'onlyEnglish')}`, '']),
+    say(locale, 'helpAskTitle'),
+    say(locale, inServer ? 'helpAskServer' : 'helpAskDirect'),
     '',
-    '**What you get**',
-    'Sentences quoted word for word from the library, each with a number, and under them the place each one comes from. If the library has no answer, I say so instead of guessing.',
+    say(locale, 'helpGetTitle'),
+    say(locale, 'helpGet'),
     '',
-    '**Commands**',
-    ...commands.map(({ name, description }) => `\`/${name}\` – ${description}`),
+    say(locale, 'helpCommandsTitle'),
+    ...usable.map(({ name, description }) => `\`/${name}\` – ${commandDescription(name, description, language)}`),
+    ...(isManager ? ['', ...setupPart(locale)] : []),
     '',
-    '-# Quotes are for study. They are not medical advice.',
+    `-# ${say(locale, 'helpNoAdvice')}`,
   ].join('\n')
+}
+
+function setupPart(locale: string): readonly string[] {
+  return [
+    say(locale, 'helpAdminTitle'),
+    say(locale, 'helpAdminRoom'),
+    say(locale, 'helpAdminLibrary'),
+    say(locale, 'helpAdminQuestions'),
+  ]
 }
 
 /** For a mention or message without a question. */

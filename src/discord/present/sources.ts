@@ -1,51 +1,58 @@
 import { doiAddress, KIND_WORDS } from '../../core/answering/citation-line.ts'
 import type { LibraryCard } from '../../core/answering/library-card.ts'
+import { howToCite } from '../../core/citing/how-to-cite.ts'
+import { say } from '../localisation/catalogue.ts'
 import { journalLine, presentRetraction } from './citations.ts'
 import { escapeText, quietLink } from './escape.ts'
+import { pagesOf } from './passages.ts'
 import { shorten } from './shorten.ts'
 
-const TITLE_LENGTH = 250
+const TITLE_LENGTH = 200
 const AUTHORS = 3
 const AUTHORS_LENGTH = 120
 const LICENCE_LENGTH = 80
-const SECTIONS = 40
+const CITATION_LENGTH = 600
+const SECTIONS = 30
 const HEADING_LENGTH = 100
 /** As many as surely fit into three messages. */
-const LISTED = 12
+export const SOURCES_PER_PAGE = 8
 
-/** What the library holds, one entry per document. */
-export function presentSources(cards: readonly LibraryCard[]): string {
-  if (cards.length === 0) return 'The library is empty. Whoever runs this bot can add documents to it.'
-  const rest = cards.length - LISTED
+/** One page of what the library holds, one entry per document. */
+export function presentSources(cards: readonly LibraryCard[], page: number, locale: string): string {
+  if (cards.length === 0) return say(locale, 'sourcesEmpty')
+  const pages = pagesOf(cards.length, SOURCES_PER_PAGE)
+  const shown = cards.slice(page * SOURCES_PER_PAGE, (page + 1) * SOURCES_PER_PAGE)
+  const where = pages === 1 ? '' : ` ${say(locale, 'page', { page: page + 1, pages })}.`
   return [
-    `**The library holds ${cards.length === 1 ? '1 document' : `${cards.length} documents`}.**`,
-    ...cards.slice(0, LISTED).map((card) => `- ${summary(card)}`),
-    ...(rest <= 0 ? [] : [`…and ${rest} more.`]),
-    '-# `/sources` with a document shows what is in it.',
+    say(locale, 'sourcesCount', { count: cards.length }),
+    ...shown.map((card) => `- ${summary(card, locale)}`),
+    `-# ${say(locale, 'sourcesHint')}${where}`,
   ].join('\n')
 }
 
-/** One document with its headings. */
-export function presentSource(card: LibraryCard): string {
+/** One document with its headings, and how to cite it. */
+export function presentSource(card: LibraryCard, locale: string): string {
   const headings = card.sections
     .slice(0, SECTIONS)
     .map((heading) => `- ${escapeText(shorten(heading, HEADING_LENGTH))}`)
   const rest = card.sections.length - SECTIONS
   return [
-    summary(card),
-    `-# ${card.passages === 1 ? '1 passage' : `${card.passages} passages`} can be searched. To ask this document alone, use \`/ask\` with \`source\`.`,
-    ...(headings.length === 0 ? [] : ['**Headings**', ...headings]),
-    ...(rest <= 0 ? [] : [`…and ${rest} more.`]),
+    summary(card, locale),
+    `-# ${say(locale, 'searchable', { count: card.passages })}`,
+    say(locale, 'howToCite'),
+    `> ${escapeText(shorten(howToCite(card), CITATION_LENGTH))}`,
+    ...(headings.length === 0 ? [] : [say(locale, 'headings'), ...headings]),
+    ...(rest <= 0 ? [] : [say(locale, 'andMore', { count: rest })]),
   ].join('\n')
 }
 
-function summary(card: LibraryCard): string {
+function summary(card: LibraryCard, locale: string): string {
   const link = card.doi === null ? null : quietLink(doiAddress(card.doi))
   const facts = [
     KIND_WORDS[card.kind],
     authorsLine(card.authors),
     journalLine(card),
-    licenceOf(card),
+    licenceLine(card, locale),
     link ?? '',
   ].filter((fact) => fact !== '')
   return [`**${escapeText(shorten(card.title, TITLE_LENGTH))}**`, facts.join(' · '), ...presentRetraction(card)].join(
@@ -53,8 +60,9 @@ function summary(card: LibraryCard): string {
   )
 }
 
-function licenceOf({ licence }: LibraryCard): string {
-  return licence === null ? '' : escapeText(shorten(licence, LICENCE_LENGTH))
+function licenceLine({ licence }: LibraryCard, locale: string): string {
+  if (licence === null) return say(locale, 'licenceUnknown')
+  return say(locale, 'licence', { licence: escapeText(shorten(licence, LICENCE_LENGTH)) })
 }
 
 function authorsLine(authors: readonly string[]): string {

@@ -36,6 +36,9 @@ export function exampleUseCases(saved: Saved): UseCases {
     sources: () => Promise.resolve([REVIEW, NOTES]),
     about: () => Promise.resolve({ version: '0.1.0', model: 'm', documents: 2, passages: 94, generation: 'g' }),
     ready: () => true,
+    library: emptyLibrary(),
+    readsMessages: true,
+    discordApiUrl: 'https://discord.com/api',
     saved,
     newId: () => {
       ids += 1
@@ -43,6 +46,18 @@ export function exampleUseCases(saved: Saved): UseCases {
     },
     now: () => 1_000,
     log: () => {},
+  }
+}
+
+/** Finds nothing and takes nothing in. */
+function emptyLibrary(): UseCases['library'] {
+  const nothing = { added: [], refused: [] }
+  return {
+    define: (term) => Promise.resolve({ term, longForm: null, citations: [], mentions: [] }),
+    passages: (query) => Promise.resolve({ query, passages: [], isForeign: false }),
+    addFile: () => Promise.resolve(nothing),
+    addArticle: () => Promise.resolve(nothing),
+    remove: () => Promise.resolve([]),
   }
 }
 

@@ -8,8 +8,8 @@ test('what Discord adds to a command is no change', () => {
   const registered = wanted
     .map((definition) => ({ id: '1', application_id: '2', version: '3', type: 1, nsfw: false, ...definition }))
     .map((command) => ({
-      ...command,
       default_member_permissions: null,
+      ...command,
       options: 'options' in command ? command.options : [],
     }))
     .reverse()

@@ -212,6 +212,18 @@ describe('references', () => {
     expect(document.text).not.toMatch(/Stem Cell Res/)
   })
 
+  test('a paragraph of prose among them is none of them', async () => {
+    const remark = prose('Remark', 6)
+    const document = await parse([
+      [
+        ...page(['Vesicles help the heart [1], and there', 'is more to say of them all [2-3].']),
+        ...column(LEFT, 480, remark),
+      ],
+    ])
+    expect(paragraphsOf(document).at(-1)).toBe(remark.join(' '))
+    expect(document.references).toHaveLength(3)
+  })
+
   test('an appendix after them is text again', async () => {
     const document = await parse([
       [

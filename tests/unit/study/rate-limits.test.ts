@@ -9,9 +9,9 @@ test('allows a burst, then tells how long to wait, and allows again after just t
   const limits = createRateLimits(RATES, () => now)
   const take = () => limits.take('ada', 'room')
   expect([take(), take(), take()]).toEqual([{ allowed: true }, { allowed: true }, { allowed: true }])
-  expect(take()).toEqual({ allowed: false, whose: 'learner', waitMs: 10_000 })
+  expect(take()).toEqual({ allowed: false, whose: 'learner', waitMs: 10_000, isFirst: true })
   now = 9_999
-  expect(take()).toEqual({ allowed: false, whose: 'learner', waitMs: 1 })
+  expect(take()).toEqual({ allowed: false, whose: 'learner', waitMs: 1, isFirst: false })
   now = 10_000
   expect(take()).toEqual({ allowed: true })
 })
@@ -20,7 +20,7 @@ test('a room has its own limit, and being refused there costs a person nothing',
   let now = 0
   const limits = createRateLimits(RATES, () => now)
   for (let i = 0; i < 5; i++) expect(limits.take(`person ${i}`, 'room').allowed).toBe(true)
-  expect(limits.take('ada', 'room')).toEqual({ allowed: false, whose: 'room', waitMs: 1000 })
+  expect(limits.take('ada', 'room')).toEqual({ allowed: false, whose: 'room', waitMs: 1000, isFirst: true })
   expect(limits.take('ada', 'elsewhere').allowed).toBe(true)
   now = 1000
   expect(limits.take('ada', 'room').allowed).toBe(true)
