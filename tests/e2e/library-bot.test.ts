@@ -33,10 +33,17 @@ afterEach(async () => {
   expect(discord.violations).toEqual([])
 })
 
-/** A person of their own asks, so that nobody is told to wait. */
+/** Somebody else asks each time, somewhere else, so that nobody is told to wait. */
 const ask = async (question: string) =>
   readText(
-    await discord.slashCommand({ name: 'ask', user: discord.addUser('Somebody'), options: { question } }).waitForEdit(),
+    await discord
+      .slashCommand({
+        name: 'ask',
+        user: discord.addUser('Somebody'),
+        channel: discord.addChannel({}),
+        options: { question },
+      })
+      .waitForEdit(),
   )
 
 /** Waits until the bot has logged `event` that many times. */
