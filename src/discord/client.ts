@@ -14,6 +14,7 @@ import {
 import type { Log } from '../core/shared/log.ts'
 import { ALL_COMMANDS } from './commands/all-commands.ts'
 import { ALL_CONTROLS } from './controls/all-controls.ts'
+import { createAnnouncer } from './dispatch/create-announcer.ts'
 import { handleInteraction } from './dispatch/handle-interaction.ts'
 import { handleMessage } from './dispatch/handle-message.ts'
 import { createLimits } from './dispatch/haste.ts'
@@ -22,8 +23,10 @@ import { createInOrder } from './dispatch/in-order.ts'
 import { createMissedMessages } from './dispatch/missed-messages.ts'
 import { createReplies, NO_PINGS } from './dispatch/replies.ts'
 import { createSeenIds } from './dispatch/seen-ids.ts'
+import { createTicking } from './dispatch/ticking.ts'
 import { closeFailure, loginFailure, rejectedToken } from './login-failure.ts'
 import { registerCommands } from './register-commands.ts'
+import { ALL_TICKERS } from './tickers/all-tickers.ts'
 import type { UseCases } from './use-cases.ts'
 
 const REMEMBERED_IDS = 5_000
@@ -39,7 +42,7 @@ export interface BotOptions {
   readonly guildIds: readonly string[]
   /** Whether to read messages that do not address the bot; Discord must have granted it */
   readonly readMessages: boolean
-  readonly useCases: UseCases
+  readonly useCases: Omit<UseCases, 'announcer'>
   readonly log: Log
   /** Told, once, that a running bot can do nothing more and has to be started anew */
   readonly onFatal: (error: Error) => void
@@ -52,14 +55,18 @@ export interface Bot {
    * @throws SetupError for a token or setting that Discord does not accept, or when Discord cannot be reached
    */
   start(): Promise<void>
+  /** Does at once what has fallen due by the time that it is now; a running bot does so every second by itself. */
+  tick(): Promise<void>
   /** Lets what is being answered finish for a moment, tells the others that it could not, and disconnects. */
   stop(): Promise<void>
 }
 
 /** A bot that is not connected yet. */
 export function createBot(options: BotOptions): Bot {
-  const { log, useCases } = options
+  const { log } = options
   const client = createClient(options)
+  const useCases: UseCases = { ...options.useCases, announcer: createAnnouncer(client, log) }
+  const ticking = createTicking(ALL_TICKERS, useCases)
   const stopping = new AbortController()
   // One listener for each answer under way, however many that are.
   setMaxListeners(0, stopping.signal)
@@ -135,9 +142,12 @@ export function createBot(options: BotOptions): Bot {
       if (stopping.signal.aborted) return
       watchToken(client, options)
       await registerWithin(client, options)
+      ticking.start()
       log('info', 'ready', { user: client.user?.tag, servers: client.guilds.cache.size, invite: inviteLink(client) })
     },
+    tick: () => ticking.tick(),
     async stop() {
+      await Promise.race([ticking.stop(), sleep(FINISH_WITHIN_MS, undefined, { ref: false })])
       await settled(running)
       stopping.abort()
       await settled(running)

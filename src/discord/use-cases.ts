@@ -5,6 +5,7 @@ import type { Conversations, GivenAnswers, OpenQuestions, Votes } from '../core/
 import type { QuoteContext } from '../core/answering/quote-context.ts'
 import type { Log } from '../core/shared/log.ts'
 import type { PersonalData, Rooms } from '../core/study/ports.ts'
+import type { Announcer } from './announcer.ts'
 import type { LibraryUseCases } from './library-use-cases.ts'
 
 /** What commands and controls may ask of the product. */
@@ -33,6 +34,8 @@ export interface UseCases {
   readonly discordApiUrl: string
   /** What the group has saved */
   readonly saved: Saved
+  /** Speaks in a room unasked */
+  readonly announcer: Announcer
   /** A short random id, of letters and digits */
   newId(): string
   /** Milliseconds since 1970 */

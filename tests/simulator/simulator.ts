@@ -75,6 +75,8 @@ export interface Simulator extends People {
   pendingFaults(): number
   /** Sets the bucket size of every route, or of those whose `METHOD /template major` fits. */
   setRateLimit(limit: RateLimit, match?: (bucket: string) => boolean): void
+  /** What the time is here, in milliseconds since 1970: real time plus whatever was advanced */
+  now(): number
   /** Moves the clock of tokens, deadlines and rate limits forward. */
   advance(ms: number): void
   /** Resolves once a bot is connected and has its READY or RESUMED. */
@@ -192,6 +194,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     clearFaults: () => faults.clear(),
     pendingFaults: () => faults.pending(),
     setRateLimit: (limit, match) => rateLimits.set(limit, match),
+    now: clock.now,
     advance: (ms) => {
       clock.advance(ms)
       world.changed()

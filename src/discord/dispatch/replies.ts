@@ -147,7 +147,8 @@ function hidden(body: MessageBody): MessageBody {
   return { ...body, flags: body.flags | MessageFlags.Ephemeral }
 }
 
-function mayEmbed(rights: bigint): boolean {
+/** Whether the bot may show frames */
+export function mayEmbed(rights: bigint): boolean {
   return permits(rights, PermissionFlagsBits.EmbedLinks)
 }
 
@@ -156,7 +157,11 @@ function isFramed(use: Use): boolean {
   return use.message?.flags.has(MessageFlags.IsComponentsV2) === true
 }
 
-function withFiles({ text, files = [] }: Reply, rights: bigint): { readonly text: string; readonly files: RawFile[] } {
+/** Text and files of a reply; where no files may be attached, the text says so. */
+export function withFiles(
+  { text, files = [] }: Reply,
+  rights: bigint,
+): { readonly text: string; readonly files: RawFile[] } {
   if (files.length === 0) return { text, files: [] }
   if (!permits(rights, PermissionFlagsBits.AttachFiles)) return { text: text + NO_FILES_HERE, files: [] }
   return { text, files: files.map(({ name, content }) => ({ name, data: Buffer.from(content) })) }

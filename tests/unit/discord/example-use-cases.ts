@@ -37,6 +37,7 @@ export function exampleUseCases(saved: Saved): UseCases {
     about: () => Promise.resolve({ version: '0.1.0', model: 'm', documents: 2, passages: 94, generation: 'g' }),
     ready: () => true,
     library: emptyLibrary(),
+    announcer: silent(),
     readsMessages: true,
     discordApiUrl: 'https://discord.com/api',
     saved,
@@ -46,6 +47,16 @@ export function exampleUseCases(saved: Saved): UseCases {
     },
     now: () => 1_000,
     log: () => {},
+  }
+}
+
+/** Says nothing anywhere. */
+function silent(): UseCases['announcer'] {
+  const nowhere = { delivery: 'gone', id: null } as const
+  return {
+    post: () => Promise.resolve(nowhere),
+    edit: () => Promise.resolve('gone'),
+    openThread: () => Promise.resolve(nowhere),
   }
 }
 

@@ -1,0 +1,4 @@
+import type { Ticker } from './ticker.ts'
+
+/** Everything that happens by itself. */
+export const ALL_TICKERS: readonly Ticker[] = []
