@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { resolve } from 'node:path'
+import { join } from 'node:path'
 import { createGateway, type Gateway } from './gateway/gateway.ts'
 import { intent, type PrivilegedIntent } from './gateway/intents.ts'
 import { createApiServer } from './http/api-server.ts'
@@ -23,7 +23,7 @@ import { wireChannel, wireGuildCreate } from './state/wire.ts'
 import * as worlds from './state/world.ts'
 
 export interface SimulatorOptions {
-  /** Default: `../shared/discord-api/openapi.json` from the working directory; without the file that check is skipped. */
+  /** Default: the document in `discord-api` beside this file; without a file that check is skipped. */
   readonly openApiPath?: string
   readonly heartbeatIntervalMs?: number
   /** Privileged intents switched on in the developer portal. Default: none. */
@@ -86,6 +86,7 @@ export interface Simulator extends People {
   stop(): Promise<void>
 }
 
+const DISCORD_DOCUMENT = join(import.meta.dirname, 'discord-api', 'openapi.json')
 const botId = '1100000000000000001'
 const token = `${Buffer.from(botId).toString('base64url')}.simul.a-token-for-this-machine-only`
 
@@ -111,7 +112,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const home = populate(world)
   const faults = createFaults()
   const rateLimits = createRateLimits(clock.now, options.rateLimit ?? { limit: 1000, windowMs: 1000 })
-  const openApi = openOpenApi(options.openApiPath ?? resolve('../shared/discord-api/openapi.json'))
+  const openApi = openOpenApi(options.openApiPath ?? DISCORD_DOCUMENT)
   const server = createApiServer({
     world,
     routes: [

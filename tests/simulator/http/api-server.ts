@@ -114,6 +114,7 @@ function answer(parts: ApiServerParts, incoming: Incoming, outcome: Outcome, inj
 }
 
 async function work(parts: ApiServerParts, incoming: Incoming, bytes: Buffer): Promise<Outcome> {
+  const arrivedAt = parts.world.clock.now()
   let parsed: ParsedBody = { body: null, files: new Map() }
   let headers: Readonly<Record<string, string>> = {}
   try {
@@ -131,6 +132,7 @@ async function work(parts: ApiServerParts, incoming: Incoming, bytes: Buffer): P
     const call = {
       world,
       gateway: parts.gateway(),
+      arrivedAt,
       method,
       path,
       params: match.params,

@@ -6,6 +6,8 @@ import type { StoredFile, World } from '../state/world.ts'
 export interface Call {
   readonly world: World
   readonly gateway: Gateway
+  /** When the request came, by the world's clock */
+  readonly arrivedAt: number
   readonly method: string
   readonly path: string
   readonly params: Readonly<Record<string, string>>

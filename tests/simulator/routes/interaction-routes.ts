@@ -40,7 +40,7 @@ function open(call: Call, type: number): InteractionRecord {
   const record = call.world.interactions.get(param(call, 'token'))
   if (record === undefined || record.id !== param(call, 'interaction')) throw notFound.interaction()
   if (record.callback !== null) throw refused.acknowledged()
-  if (call.world.clock.now() - record.createdAt > answerWithinMs) throw notFound.interaction()
+  if (call.arrivedAt - record.createdAt > answerWithinMs) throw notFound.interaction()
   const fits = callbacksFor[record.type]?.includes(type) ?? false
   const needsMessage = type === callbackKind.deferredUpdate || type === callbackKind.update
   if (!fits || (needsMessage && record.sourceMessageId === null)) {
@@ -112,7 +112,7 @@ function callback(call: Call): Reply {
   const data = isObject(body['data']) ? body['data'] : {}
   const record = open(call, type)
   const message = carryOut(call, record, type, data)
-  record.callback = { type, afterMs: world.clock.now() - record.createdAt, data }
+  record.callback = { type, afterMs: call.arrivedAt - record.createdAt, data }
   record.originalId = message?.id ?? null
   world.changed()
   if (call.query.get('with_response') !== 'true') return { status: 204 }
