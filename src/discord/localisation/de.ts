@@ -1,3 +1,4 @@
+import { QUIZ_DE } from './quiz-de.ts'
 import type { Texts } from './texts.ts'
 
 export const DE: Texts = {
@@ -108,4 +109,6 @@ export const DE: Texts = {
   aboutLibrary: 'Bibliothek: {documents} Dokumente, {passages} Textstellen',
   aboutModel: 'Embedding-Modell: {model}',
   aboutIndex: 'Index: {index}',
+
+  ...QUIZ_DE,
 }

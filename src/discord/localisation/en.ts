@@ -1,3 +1,5 @@
+import { QUIZ_EN } from './quiz-en.ts'
+
 /** What the bot says, in English, which all other languages follow. `{name}` is filled in. */
 export const EN = {
   previous: 'Previous',
@@ -105,4 +107,6 @@ export const EN = {
   aboutLibrary: 'Library: {documents} documents, {passages} passages',
   aboutModel: 'Embedding model: {model}',
   aboutIndex: 'Index: {index}',
+
+  ...QUIZ_EN,
 } as const

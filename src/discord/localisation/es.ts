@@ -1,3 +1,4 @@
+import { QUIZ_ES } from './quiz-es.ts'
 import type { Texts } from './texts.ts'
 
 export const ES: Texts = {
@@ -107,4 +108,6 @@ export const ES: Texts = {
   aboutLibrary: 'Biblioteca: {documents} documentos, {passages} pasajes',
   aboutModel: 'Modelo de embeddings: {model}',
   aboutIndex: 'Índice: {index}',
+
+  ...QUIZ_ES,
 }

@@ -1,3 +1,4 @@
+import { QUIZ_FR } from './quiz-fr.ts'
 import type { Texts } from './texts.ts'
 
 export const FR: Texts = {
@@ -108,4 +109,6 @@ export const FR: Texts = {
   aboutLibrary: 'Bibliothèque : {documents} documents, {passages} passages',
   aboutModel: 'Modèle d’embeddings : {model}',
   aboutIndex: 'Index : {index}',
+
+  ...QUIZ_FR,
 }

@@ -1,3 +1,4 @@
+import { QUIZ_JA } from './quiz-ja.ts'
 import type { Texts } from './texts.ts'
 
 export const JA: Texts = {
@@ -105,4 +106,6 @@ export const JA: Texts = {
   aboutLibrary: 'ライブラリ: 文書 {documents} 件、{passages} 箇所',
   aboutModel: '埋め込みモデル: {model}',
   aboutIndex: 'インデックス: {index}',
+
+  ...QUIZ_JA,
 }

@@ -1,3 +1,4 @@
+import { QUIZ_PT_BR } from './quiz-pt-br.ts'
 import type { Texts } from './texts.ts'
 
 export const PT_BR: Texts = {
@@ -106,4 +107,6 @@ export const PT_BR: Texts = {
   aboutLibrary: 'Biblioteca: {documents} documentos, {passages} trechos',
   aboutModel: 'Modelo de embeddings: {model}',
   aboutIndex: 'Índice: {index}',
+
+  ...QUIZ_PT_BR,
 }

@@ -1,6 +1,10 @@
 import type { EN } from './en.ts'
+import type { QUIZ_EN } from './quiz-en.ts'
 
 export type TextKey = keyof typeof EN
 
 /** One language's texts, with the same keys and the same placeholders as the English ones. */
 export type Texts = Readonly<Record<TextKey, string>>
+
+/** The same for what is said around quizzes. */
+export type QuizTexts = Readonly<Record<keyof typeof QUIZ_EN, string>>

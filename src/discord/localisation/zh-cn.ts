@@ -1,3 +1,4 @@
+import { QUIZ_ZH_CN } from './quiz-zh-cn.ts'
 import type { Texts } from './texts.ts'
 
 export const ZH_CN: Texts = {
@@ -100,4 +101,6 @@ export const ZH_CN: Texts = {
   aboutLibrary: '资料库：{documents} 篇文献，{passages} 个段落',
   aboutModel: '嵌入模型：{model}',
   aboutIndex: '索引：{index}',
+
+  ...QUIZ_ZH_CN,
 }
