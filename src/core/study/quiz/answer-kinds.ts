@@ -1,0 +1,257 @@
+/** A kind of answer: what the stem asks for, and the things of that kind, each with its forms, the plainest first. */
+export interface AnswerKind {
+  /** With its article, as in "a country" */
+  readonly name: string
+  readonly things: readonly (readonly string[])[]
+}
+
+/**
+ * Things of this field of which one can stand for another in a question. Things that overlap, such as a cord and its jelly, stand
+ * in one group of {@link OVERLAPPING}. Forms match in any case, with hyphens and blanks alike.
+ */
+export const ANSWER_KINDS: readonly AnswerKind[] = [
+  {
+    name: 'a tissue or fluid',
+    things: [
+      ['bone marrow', 'marrow'],
+      ['adipose tissue', 'adipose', 'fat tissue'],
+      ['umbilical cord'],
+      ['cord blood', 'umbilical cord blood'],
+      ["Wharton's jelly"],
+      ['placenta'],
+      ['amniotic fluid'],
+      ['menstrual blood'],
+      ['dental pulp'],
+      ['breast milk'],
+      ['endometrium'],
+      ['periodontal ligament'],
+    ],
+  },
+  {
+    name: 'an organ',
+    things: [
+      ['liver'],
+      ['lung', 'lungs'],
+      ['kidney', 'kidneys'],
+      ['spleen'],
+      ['brain'],
+      ['heart'],
+      ['skin'],
+      ['eye', 'eyes'],
+      ['pancreas'],
+    ],
+  },
+  {
+    name: 'a species',
+    things: [
+      ['rat', 'rats'],
+      ['mouse', 'mice'],
+      ['pig', 'pigs'],
+      ['rabbit', 'rabbits'],
+      ['dog', 'dogs'],
+      ['sheep'],
+      ['zebrafish'],
+    ],
+  },
+  {
+    name: 'a country or region',
+    things: [
+      ['Japan'],
+      ['South Korea'],
+      ['Canada'],
+      ['United States', 'USA'],
+      ['European Union'],
+      ['India'],
+      ['New Zealand'],
+      ['China'],
+      ['Australia'],
+      ['Iran'],
+    ],
+  },
+  {
+    name: 'a product',
+    things: [
+      ['Ryoncil'],
+      ['Prochymal'],
+      ['TEMCELL'],
+      ['Alofisel'],
+      ['Cartistem'],
+      ['Stemirac'],
+      ['Stempeucel'],
+      ['ExoFlo'],
+    ],
+  },
+  {
+    name: 'a society or authority',
+    things: [['ISCT'], ['ISEV'], ['FDA'], ['EMA'], ['ISBT'], ['SOCRATES'], ['ICCBBA'], ['WHO']],
+  },
+  {
+    name: 'a method of isolation',
+    things: [
+      ['ultracentrifugation'],
+      ['density gradient ultracentrifugation', 'density gradient centrifugation'],
+      ['size exclusion chromatography'],
+      ['tangential flow filtration'],
+      ['immunoaffinity capture'],
+      ['polymer co-precipitation', 'polymer precipitation'],
+      ['microfluidic isolation', 'microfluidics'],
+      ['ultrafiltration'],
+    ],
+  },
+  {
+    name: 'a method of measurement',
+    things: [
+      ['nanoparticle tracking analysis', 'NTA'],
+      ['transmission electron microscopy'],
+      ['atomic force microscopy'],
+      ['western blot'],
+      ['flow cytometry'],
+      ['dynamic light scattering'],
+      ['label-free proteomics'],
+    ],
+  },
+  {
+    name: 'a method of loading',
+    things: [
+      ['sonication'],
+      ['electroporation'],
+      ['simple incubation', 'co-incubation', 'incubation'],
+      ['transfection'],
+      ['extrusion'],
+    ],
+  },
+  {
+    name: 'a process',
+    things: [
+      ['endocytosis'],
+      ['exocytosis'],
+      ['apoptosis'],
+      ['autophagy'],
+      ['phagocytosis'],
+      ['senescence'],
+      ['angiogenesis'],
+      ['osteogenesis'],
+      ['adipogenesis'],
+      ['chondrogenesis'],
+      ['lyophilisation'],
+      ['inflammation'],
+      ['transdifferentiation'],
+    ],
+  },
+  {
+    name: 'a kind of vesicle or compartment',
+    things: [
+      ['exosome', 'exosomes'],
+      ['microvesicle', 'microvesicles'],
+      ['apoptotic body', 'apoptotic bodies'],
+      ['intraluminal vesicle', 'intraluminal vesicles'],
+      ['multivesicular body', 'multivesicular bodies'],
+      ['lysosome', 'lysosomes'],
+    ],
+  },
+  {
+    name: 'a kind of cell',
+    things: [
+      ['T cell', 'T cells'],
+      ['B cell', 'B cells'],
+      ['NK cell', 'NK cells'],
+      ['dendritic cell', 'dendritic cells'],
+      ['macrophage', 'macrophages'],
+      ['fibroblast', 'fibroblasts'],
+      ['myofibroblast', 'myofibroblasts'],
+      ['chondrocyte', 'chondrocytes'],
+      ['osteoblast', 'osteoblasts'],
+      ['reticulocyte', 'reticulocytes'],
+      ['pericyte', 'pericytes'],
+      ['neuroblast', 'neuroblasts'],
+      ['endothelial cell', 'endothelial cells'],
+      ['dermal papilla cell', 'dermal papilla cells'],
+      ['beta cell', 'beta cells'],
+    ],
+  },
+  {
+    name: 'a disease or injury',
+    things: [
+      ['graft-versus-host disease', 'GvHD'],
+      ["Crohn's disease"],
+      ['osteoarthritis'],
+      ['spinal cord injury'],
+      ['stroke'],
+      ['myocardial infarction'],
+      ['diabetes'],
+      ["Alzheimer's disease"],
+      ['multiple sclerosis'],
+      ['COVID-19'],
+      ['chronic kidney disease'],
+      ['acute kidney injury'],
+      ['acute liver failure'],
+      ['liver fibrosis'],
+      ['cirrhosis'],
+      ['periodontitis'],
+      ['androgenetic alopecia'],
+      ['critical limb ischaemia', 'critical limb ischemia'],
+      ['glioblastoma'],
+      ['glaucoma'],
+      ['rheumatoid arthritis'],
+      ['multiple myeloma'],
+      ['diabetic retinopathy'],
+    ],
+  },
+  {
+    name: 'an embryonic origin',
+    things: [
+      ['neural crest'],
+      ['somatic lateral plate mesoderm', 'lateral plate mesoderm'],
+      ['endoderm'],
+      ['ectoderm'],
+    ],
+  },
+  {
+    name: 'a culture additive or protectant',
+    things: [
+      ['fetal bovine serum'],
+      ['platelet lysate'],
+      ['trehalose'],
+      ['sucrose'],
+      ['hyaluronic acid'],
+      ['valproic acid'],
+    ],
+  },
+  {
+    name: 'a lipid',
+    things: [
+      ['cholesterol'],
+      ['ceramide'],
+      ['phosphatidylserine'],
+      ['phospholipid', 'phospholipids'],
+      ['sphingomyelin'],
+    ],
+  },
+  {
+    name: 'a route of administration',
+    things: [
+      ['intravenous'],
+      ['intranasal'],
+      ['intrathecal'],
+      ['intramuscular'],
+      ['intralesional'],
+      ['intra-articular'],
+    ],
+  },
+]
+
+/** Things of a kind that are parts, sources or kinds of each other: none of a group is a wrong answer in place of another. */
+export const OVERLAPPING: readonly (readonly string[])[] = [
+  ['umbilical cord', 'cord blood', "Wharton's jelly", 'placenta', 'amniotic fluid'],
+  ['menstrual blood', 'endometrium'],
+  ['placenta', 'endometrium'],
+  ['ultracentrifugation', 'density gradient ultracentrifugation'],
+  ['exosome', 'intraluminal vesicle'],
+  ['fibroblast', 'myofibroblast'],
+  ['liver fibrosis', 'cirrhosis', 'acute liver failure'],
+  ['diabetes', 'diabetic retinopathy'],
+  ['chronic kidney disease', 'acute kidney injury'],
+  ['osteoarthritis', 'rheumatoid arthritis'],
+  ['endocytosis', 'phagocytosis'],
+  ['senescence', 'apoptosis'],
+]

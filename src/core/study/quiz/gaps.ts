@@ -1,0 +1,145 @@
+import { type Span, slice } from '../../shared/span.ts'
+import { foldText } from '../../text/fold-text.ts'
+import { searchTokens } from '../../text/search-tokens.ts'
+import { findTerms, type Term } from './find-terms.ts'
+import { GAP } from './item.ts'
+import type { LibraryWords } from './library-words.ts'
+import type { ProseSentence } from './prose-sentences.ts'
+import { type Quantity, quantitiesIn } from './quantities.ts'
+import type { RejectReason } from './reject-reason.ts'
+import { stemFault } from './self-contained.ts'
+
+/** A place of a sentence where an answer can be left out. */
+export interface Gap {
+  readonly span: Span
+  readonly answer: string
+  /** What is asked for, e.g. "a percentage" */
+  readonly kind: string
+  /** The thing left out; exactly one of the two is set */
+  readonly term: Term | null
+  readonly quantity: Quantity | null
+  /** Whether it is one of several of its kind that the sentence lists side by side */
+  readonly inList: boolean
+}
+
+/** Where a year says when something happened, rather than which paper is meant. */
+const BEFORE_EVENT_YEAR =
+  /\b(?:in|by|since|until|early|late|from|january|february|march|april|may|june|july|august|september|october|november|december)\s$/i
+/** Answers that stand in so large a share of the sentences tell nothing. */
+const TRIVIAL_SHARE = 0.12
+const BETWEEN_EQUALS = /^[\s,/&()]*(?:(?:and|or|as well as|than|versus|vs)\s)?[\s/]*(?:[\p{L}-]+\s)?$/u
+const EQUAL_BEFORE = /(?:[/&]|,? (?:and|or)\s)$/
+const EQUAL_AFTER =
+  /^(?:\/|&|,? (?:and|or) (?!(?:is|are|was|were|has|have|can|its|their|it|they|a|an|the|in|that|which|to|not)\b)|, (?!(?:a|an|the|which|who|that|where|in|by|for|as|but|and|or|with|from|to|it|they|so|while|whereas|because|yet)\b)[^,;:.]{1,40}(?:,| and | or ))/
+
+/** The places of a sentence at which something can be asked, in order. */
+export function gapsIn(text: string): readonly Gap[] {
+  const terms = findTerms(text)
+  const quantities = quantitiesIn(text)
+  const ofTerms = terms.map((term) => ({
+    span: term.span,
+    answer: term.text,
+    kind: term.kind,
+    term,
+    quantity: null,
+    inList:
+      terms.some((other) => other !== term && other.kind === term.kind && areEquals(text, term, other)) ||
+      isInList(text, term.span),
+  }))
+  const ofQuantities = quantities
+    .filter(({ unit, span }) => unit !== 'year' || BEFORE_EVENT_YEAR.test(text.slice(0, span.start)))
+    .filter(({ withUnit }) => !terms.some(({ span }) => span.start < withUnit.end && withUnit.start < span.end))
+    .map((quantity) => ({
+      span: quantity.withUnit,
+      answer: slice(text, quantity.withUnit),
+      kind: kindOf(quantity),
+      term: null,
+      quantity,
+      inList: quantities.some((other) => other !== quantity && areEquals(text, { span: quantity.withUnit }, other)),
+    }))
+  return [...ofTerms, ...ofQuantities].sort((a, b) => a.span.start - b.span.start)
+}
+
+function kindOf({ unit, span, withUnit }: Quantity): string {
+  if (unit === 'year') return 'a year'
+  if (unit === '%') return 'a percentage'
+  return withUnit.end > span.end
+    ? `a figure in ${/^[\p{Ll}]{4,}$/u.test(unit) ? `${unit}s` : unit}`
+        .replace('-folds', '-fold')
+        .replace('millions', 'millions')
+    : 'a number'
+}
+
+function areEquals(text: string, { span }: { readonly span: Span }, other: { readonly span: Span }): boolean {
+  const between =
+    span.end <= other.span.start ? text.slice(span.end, other.span.start) : text.slice(other.span.end, span.start)
+  return BETWEEN_EQUALS.test(between)
+}
+
+function isInList(text: string, { start, end }: Span): boolean {
+  return EQUAL_BEFORE.test(text.slice(0, start)) || EQUAL_AFTER.test(text.slice(end))
+}
+
+/** A sentence with its gap, up to the end of the clause that holds it; a semicolon ends one. */
+export function stemWith(text: string, { span }: Gap): string {
+  const rest = text.slice(span.end)
+  const clause = /^(?:\([^()]*\)|[^;(]|\()*?(?=;\s)/u.exec(rest)
+  return `${text.slice(0, span.start)}${GAP}${clause === null ? rest : `${clause[0]}.`}`
+}
+
+/** Why nothing can be asked at a gap, in whatever way; `null` when something can. `stem` is without its context. */
+export function gapFault(stem: string, gap: Gap, words: LibraryWords): RejectReason | null {
+  if (isTrivial(gap, words)) return 'trivial answer'
+  if (holdsAnswer(stem, gap)) return 'answer in its own stem'
+  if (canBeWorkedOut(stem, gap)) return 'answer can be worked out'
+  return stemFault(stem)
+}
+
+/** Whether a text holds the answer or a form of it. */
+export function holdsAnswer(text: string, { answer, term, quantity }: Gap): boolean {
+  if (quantity !== null) return quantitiesOf(text).some((number) => number === quantity.text.replace(/\s/g, ''))
+  const folded = ` ${plain(text)} `
+  return [answer, ...(term?.forms ?? [])].some(
+    (form) => folded.includes(` ${plain(form)} `) || folded.includes(` ${plain(form)}s `),
+  )
+}
+
+function quantitiesOf(text: string): readonly string[] {
+  return (
+    text.match(/\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?/g)?.map((number) => number.replace(/[.,]$/, '').replace(/\s/g, '')) ??
+    []
+  )
+}
+
+function isTrivial({ term, answer }: Gap, words: LibraryWords): boolean {
+  if (term === null) return false
+  return Math.min(...searchTokens(answer).map((token) => words.share(token)), 1) > TRIVIAL_SHARE
+}
+
+/** A share whose counts are told, a total of which the parts are told, and the like. */
+function canBeWorkedOut(stem: string, { quantity }: Gap): boolean {
+  if (quantity === null || quantity.unit === 'year') return false
+  const beside = /(?:\d+ of \d+ \(|_____ of \d+ \(\d|\d of _____ \(\d|% \(|of the )_____|_____ \(\d+ [\p{L}]+\)/u
+  if (beside.test(stem)) return true
+  const others = quantitiesOf(stem).map((number) => Number(number.replace(/,/g, '')))
+  const [value = Number.NaN] = quantity.values
+  return others.some((a, i) => others.some((b, j) => i < j && a + b === value))
+}
+
+function plain(text: string): string {
+  return (foldText(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
+}
+
+/** What stands before the stem, so that a reader knows what it speaks of: the heading, where it adds something and gives nothing away. */
+export function contextFor({ heading, text }: ProseSentence, secrets: readonly string[]): string {
+  if (heading === null) return ''
+  const known = new Set(searchTokens(text))
+  if (searchTokens(heading).every((token) => known.has(token))) return ''
+  const folded = ` ${plain(heading)} `
+  const told = secrets.some(
+    (secret) =>
+      searchTokens(secret).some((token) => searchTokens(heading).includes(token)) ||
+      folded.includes(` ${plain(secret)} `),
+  )
+  return told ? '' : `${heading}: `
+}

@@ -1,0 +1,104 @@
+import { doiAddress } from '../../answering/citation-line.ts'
+import type { Document, Paragraph } from '../../corpus/document.ts'
+import { contains, type Span, slice } from '../../shared/span.ts'
+import { splitSentences } from '../../text/sentences.ts'
+import type { ItemSource } from './item.ts'
+import { type Attempt, rejected } from './reject-reason.ts'
+
+/** A sentence of a document that may become items. */
+export interface ProseSentence {
+  readonly source: ItemSource
+  /** The sentence on one line, without its pointers to works; what stems are made of */
+  readonly text: string
+  /** What the sentence stands under, where that says what it speaks of; `null` where nothing does */
+  readonly heading: string | null
+  /** Whether its heading says that authors see the matter differently */
+  readonly contested: boolean
+}
+
+const APPARATUS =
+  /\b(?:references|bibliography|acknowledge?ments?|funding|competing interests?|conflicts? of interest|authors?['’]? contributions?|keywords|affiliations?|supplementa\w+|supporting information|abbreviations|ethics|data availability|copyright|licen[cs]e|mesh terms|further reading|external links|see also|publisher)\b/i
+const METADATA =
+  /\b(?:keywords?|doi|pubmed|pmid|copyright|©|licen[cs]ed under|this bot|corresponding author|e-?mail|all rights reserved|conflicts? of interest|competing interests?|isbn|issn)\b|https?:|www\.|\S@\S|\bet al\.,? [^.]*\d+[:;(]\d+|\d{4};\s?\d+/i
+/** Headings that say where in a paper one is and not what it speaks of. */
+const GENERIC_HEADING =
+  /^(?:[\d.\s]*)(?:abstract|summary|introduction|background|aims?|objectives?|materials?(?: and methods?)?|methods?|methodology|results?(?: and discussion)?|discussion|findings|conclusions?|concluding remarks|overview|main text|perspectives?|limitations?|outlook|highlights|highlighted text|box \d+|.*\bthe review\b.*)[.:]?$/i
+const CONTESTED = /\b(?:differ|differently|disagree|debate|contested|controvers\w+|help or hinder)\b/i
+/** Characters that Discord reads as formatting. */
+const FORMATTING = /[*_`|\\]|~~|^[>#-] /
+const BEGINS = /^["“'(]?(?:\p{Lu}|\d|\p{Ll}{1,4}(?:\p{Lu}|\d)|[αβγδκμ]-)/u
+const ENDS = /[\p{L}\p{N})"”'’%][.!]["”)]?$/u
+const VERB =
+  /\b(?:is|are|was|were|be|been|has|have|had|can|could|may|might|will|would|must|does|do|did|\p{Ll}{2,}(?:ed|ave|ows?|eads?|ives?|akes?|ays?|ates?|izes?|ises?|ises|ains?|uces?|ides?|ings?|ects?|ifies|ends?|erves?|ports?|lls?|sses|nts?|rts?|lds?|oves?|ases?))\b/u
+const FEWEST_LETTERS = 25
+
+/** The sentences of a document that are prose, with a reason for each that is not. */
+export function* proseSentences(document: Document): Generator<Attempt<ProseSentence>> {
+  for (const { path, paragraphs } of document.sections) {
+    const apparatus = path.some((heading) => APPARATUS.test(heading))
+    for (const paragraph of paragraphs) {
+      for (const span of splitSentences(document.text, paragraph.span)) {
+        if (document.retraction !== null) yield rejected('retracted source')
+        else if (apparatus) yield rejected('metadata or bibliography')
+        else yield sentenceAt(document, path, paragraph, span)
+      }
+    }
+  }
+}
+
+function sentenceAt(
+  document: Document,
+  section: readonly string[],
+  paragraph: Paragraph,
+  span: Span,
+): Attempt<ProseSentence> {
+  const text = withoutMentions(document, paragraph, span)
+  if (METADATA.test(text)) return rejected('metadata or bibliography')
+  if (!isProse(text)) return rejected('not a sentence of prose')
+  if (FORMATTING.test(text)) return rejected('formatting characters')
+  const source = {
+    documentId: document.id,
+    title: document.title,
+    section,
+    anchor: paragraph.anchor,
+    start: span.start,
+    end: span.end,
+    quote: slice(document.text, span),
+    url: document.doi === null ? null : doiAddress(document.doi),
+  }
+  const contested = section.some((heading) => CONTESTED.test(heading))
+  return { item: { source, text, heading: headingOf(document, section), contested } }
+}
+
+function isProse(text: string): boolean {
+  const letters = text.match(/\p{Ll}/gu)?.length ?? 0
+  return BEGINS.test(text) && ENDS.test(text) && VERB.test(text) && letters >= Math.max(FEWEST_LETTERS, text.length / 2)
+}
+
+/** A sentence on one line, without the places in it that point to works. */
+function withoutMentions({ text }: Document, { mentions }: Paragraph, span: Span): string {
+  let plain = ''
+  let at = span.start
+  for (const mention of mentions) {
+    if (mention.span.start === mention.span.end || !contains(span, mention.span) || mention.span.start < at) continue
+    plain += text.slice(at, mention.span.start).trimEnd()
+    at = mention.span.end
+  }
+  plain += text.slice(at, span.end)
+  return plain
+    .replace(/\s+/gu, ' ')
+    .replace(/ ?\[[\d,;\s–-]+\](?=[\s.,;:)]|$)/gu, '')
+    .replace(/ (?=[.,;:])/gu, '')
+    .trim()
+}
+
+/** The innermost heading that says what its text speaks of, else the title; of either what stands before a colon or bracket. */
+function headingOf({ title }: Document, section: readonly string[]): string | null {
+  const telling = [title, ...section].filter((heading) => !GENERIC_HEADING.test(heading)).at(-1) ?? null
+  const plain =
+    telling
+      ?.replace(/^[\d.]+\s+/, '')
+      .split(/[:(]\s?/)[0]
+      ?.trim() ?? ''
+  return plain === '' || plain.length > 70 ? null : plain
+}

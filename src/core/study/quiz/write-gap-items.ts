@@ -1,0 +1,82 @@
+import { acceptedWordings } from './accepted-wordings.ts'
+import { DISTRACTORS, distractorsFor, otherThings } from './distractors.ts'
+import { contextFor, type Gap, gapFault, stemWith } from './gaps.ts'
+import type { ChoiceItem, TypedItem } from './item.ts'
+import { itemId, shuffled } from './item-id.ts'
+import type { LibraryWords } from './library-words.ts'
+import type { ProseSentence } from './prose-sentences.ts'
+import { valuesOf } from './quantities.ts'
+import { type Attempt, rejected } from './reject-reason.ts'
+
+/** What an item is written from: a gap of a sentence, and what the library says besides. */
+export interface GapDraft {
+  readonly sentence: ProseSentence
+  readonly gap: Gap
+  readonly words: LibraryWords
+  readonly seed: string
+  /** The text of the whole document, for its abbreviations */
+  readonly documentText: string
+}
+
+/** An item whose gap is filled in one's own words. */
+export function writeCloze({ sentence, gap, words, documentText }: GapDraft): Attempt<TypedItem> {
+  const stem = stemWith(sentence.text, gap)
+  const fault = gapFault(stem, gap, words)
+  if (fault !== null) return rejected(fault)
+  if (gap.inList) return rejected('one of a list of equals')
+  if (gap.term !== null && wouldAnotherFit(sentence.text, gap, words)) return rejected('several answers would fit')
+  const accepted = acceptedWordings(gap, documentText)
+  return {
+    item: {
+      kind: 'cloze',
+      id: itemId('cloze', sentence.source.documentId, sentence.source.quote, gap.answer),
+      stem: `${contextFor(sentence, accepted)}${stem} (${gap.kind})`,
+      source: sentence.source,
+      accepted,
+    },
+  }
+}
+
+/** An item whose gap is filled by choosing among things of one kind. */
+export function writeChoice({ sentence, gap, words, seed }: GapDraft): Attempt<ChoiceItem> {
+  const stem = stemWith(sentence.text, gap)
+  const fault = gapFault(stem, gap, words)
+  if (fault !== null) return rejected(fault)
+  if (gap.quantity !== null && sentence.contested) return rejected('authors disagree')
+  const distractors = distractorsFor({ gap, sentence: sentence.text, seed }, words)
+  if (distractors.length < DISTRACTORS) return rejected('too few distractors')
+  if (tellsByArticle(stem, [gap.answer, ...distractors])) return rejected('guessable from grammar')
+  const options = inOrder([gap.answer, ...distractors], gap, seed)
+  return {
+    item: {
+      kind: 'choice',
+      id: itemId('choice', sentence.source.documentId, sentence.source.quote, gap.answer),
+      stem: `${contextFor(sentence, options)}${stem}`,
+      source: sentence.source,
+      options,
+      right: options.indexOf(gap.answer),
+    },
+  }
+}
+
+/** Whether the library says of another thing of the kind much of what the stem says. */
+function wouldAnotherFit(sentence: string, gap: Gap, words: LibraryWords): boolean {
+  if (gap.term === null) return false
+  const { kind, thing } = gap.term
+  const others = words.termsOf(kind).filter((other) => other.thing !== thing)
+  const certain = new Set(otherThings({ gap, sentence }, gap.term, words))
+  return others.length > 0 && certain.size === 0
+}
+
+/** Numbers from the smallest on, anything else in an order that looks random. */
+function inOrder(options: readonly string[], { quantity }: Gap, seed: string): readonly string[] {
+  if (quantity === null) return shuffled(options, seed, (option) => option)
+  const first = (option: string) => valuesOf(option.replace(/[^\d.,x×^–-].*$/u, ''))[0] ?? 0
+  return [...options].sort((a, b) => first(a) - first(b))
+}
+
+/** Whether "a" or "an" before the gap suits some options only. */
+function tellsByArticle(stem: string, options: readonly string[]): boolean {
+  if (!/\ban? _____/i.test(stem)) return false
+  return new Set(options.map((option) => /^(?:[aeiou8]|1[18](?!\d))/i.test(option))).size > 1
+}

@@ -1,0 +1,110 @@
+import type { Document } from '../../corpus/document.ts'
+import { gapsIn } from './gaps.ts'
+import type { QuizItem } from './item.ts'
+import { shuffled } from './item-id.ts'
+import { type LibraryWords, readLibraryWords } from './library-words.ts'
+import { type ProseSentence, proseSentences } from './prose-sentences.ts'
+import { type Attempt, type RejectReason, rejected } from './reject-reason.ts'
+import { type GapDraft, writeChoice, writeCloze } from './write-gap-items.ts'
+import { type Description, describe, writeMatch } from './write-match.ts'
+import { writeTrueFalse } from './write-true-false.ts'
+
+/** Of each kind, so many items at most come from one sentence. */
+const CLOZES = 2
+const CHOICES = 1
+
+export interface WrittenItems {
+  readonly items: readonly QuizItem[]
+  /** How often an attempt failed, by reason */
+  readonly rejects: Readonly<Partial<Record<RejectReason, number>>>
+}
+
+interface WritableLibrary {
+  readonly documents: ReadonlyMap<string, Document>
+}
+
+/**
+ * Every item that passes the gate, sentence after sentence, and how many attempts failed for what reason. The same library and
+ * `seed` give the same items; another seed gives other gaps, distractors and twins.
+ */
+export function writeItems(library: WritableLibrary, seed = 1): WrittenItems {
+  const items: QuizItem[] = []
+  const rejects: Partial<Record<RejectReason, number>> = {}
+  for (const attempt of attempts(library, seed)) {
+    if ('item' in attempt) items.push(attempt.item)
+    else rejects[attempt.reason] = (rejects[attempt.reason] ?? 0) + 1
+  }
+  return { items, rejects }
+}
+
+/** The attempts behind {@link writeItems}, made one at a time as they are asked for. The library is read through once before the first. */
+export function* attempts({ documents }: WritableLibrary, seed = 1): Generator<Attempt<QuizItem>> {
+  const sentences: ProseSentence[] = []
+  for (const document of documents.values()) {
+    for (const attempt of proseSentences(document)) {
+      if ('item' in attempt) sentences.push(attempt.item)
+      else yield attempt
+    }
+  }
+  const words = readLibraryWords(sentences)
+  const seen = new Set<string>()
+  for (const attempt of written(sentences, words, { seed, documents })) {
+    if ('item' in attempt && seen.has(attempt.item.id)) yield rejected('same item twice')
+    else yield attempt
+    if ('item' in attempt) seen.add(attempt.item.id)
+  }
+}
+
+interface Writing extends WritableLibrary {
+  readonly seed: number
+}
+
+function* written(
+  sentences: readonly ProseSentence[],
+  words: LibraryWords,
+  { seed, documents }: Writing,
+): Generator<Attempt<QuizItem>> {
+  const descriptions: Description[] = []
+  for (const sentence of sentences) {
+    const described = describe(sentence, words)
+    if ('item' in described) descriptions.push(described.item)
+    else yield described
+  }
+  const described = new Map(descriptions.map((description) => [description.sentence, description]))
+  for (const sentence of sentences) {
+    const own = `${seed}\u0000${sentence.source.quote}`
+    const documentText = documents.get(sentence.source.documentId)?.text ?? ''
+    yield* gapItems(sentence, { words, seed: own, documentText })
+    yield writeTrueFalse(sentence, words, own)
+    const description = described.get(sentence)
+    if (description !== undefined) yield writeMatch(description, descriptions, own)
+  }
+}
+
+/** Items with a gap: those of a choice at one gap, those that are typed at others before the same. */
+function* gapItems(sentence: ProseSentence, context: Omit<GapDraft, 'sentence' | 'gap'>): Generator<Attempt<QuizItem>> {
+  const gaps = shuffled(gapsIn(sentence.text), context.seed, ({ answer, span }) => `${answer} ${span.start}`)
+  if (gaps.length === 0) yield rejected('nothing to ask for')
+  yield* upTo(
+    CHOICES,
+    gaps.map((gap) => () => writeChoice({ sentence, gap, ...context })),
+  )
+  yield* upTo(
+    CLOZES,
+    gaps.toReversed().map((gap) => () => writeCloze({ sentence, gap, ...context })),
+  )
+}
+
+/** Attempts until so many have succeeded. */
+function* upTo(most: number, makes: readonly (() => Attempt<QuizItem>)[]): Generator<Attempt<QuizItem>> {
+  let made = 0
+  for (const make of makes) {
+    if (made === most) {
+      yield rejected('enough from this sentence')
+      continue
+    }
+    const attempt = make()
+    if ('item' in attempt) made += 1
+    yield attempt
+  }
+}

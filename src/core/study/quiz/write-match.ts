@@ -1,0 +1,79 @@
+import { definingWay } from '../../text/defining-sentence.ts'
+import { searchTokens } from '../../text/search-tokens.ts'
+import { findTerms, overlaps } from './find-terms.ts'
+import type { ChoiceItem } from './item.ts'
+import { itemId, shuffled } from './item-id.ts'
+import type { LibraryWords } from './library-words.ts'
+import type { ProseSentence } from './prose-sentences.ts'
+import { type Attempt, rejected } from './reject-reason.ts'
+import { isUndated, stemFault } from './self-contained.ts'
+import { type SubjectPredicate, subjectAndPredicate } from './subject-predicate.ts'
+
+/** A term and what the library says of it. */
+export interface Description extends SubjectPredicate {
+  readonly sentence: ProseSentence
+  /** Kind of the term, where it is one of the field's things */
+  readonly kind: string | null
+  readonly telling: ReadonlySet<string>
+}
+
+const WRONG = 3
+/** In UTF-16 units */
+const SHORTEST = 30
+const LONGEST = 200
+
+/** What a sentence says of the term that it begins with; a reason where it begins with none, or gives it away. */
+export function describe(sentence: ProseSentence, words: LibraryWords): Attempt<Description> {
+  const fault = stemFault(sentence.text)
+  if (fault !== null) return rejected(fault)
+  const parts = subjectAndPredicate(sentence.text)
+  if (parts === null || parts.predicate.length < SHORTEST || parts.predicate.length > LONGEST)
+    return rejected('nothing to ask for')
+  const own = searchTokens(parts.subject)
+  const telling = new Set(own.filter((token) => words.isTelling(token)))
+  if (telling.size === 0) return rejected('several answers would fit')
+  if (searchTokens(parts.predicate).some((token) => telling.has(token))) return rejected('answer in its own stem')
+  if (isUndated(parts.predicate)) return rejected('undated fast-moving fact')
+  return { item: { ...parts, sentence, telling, kind: findTerms(parts.subject)[0]?.kind ?? null } }
+}
+
+/** A term that is to be found among descriptions: its own, and others' of its kind where there are some. */
+export function writeMatch(right: Description, all: readonly Description[], seed: string): Attempt<ChoiceItem> {
+  const own = searchTokens(right.sentence.text)
+  const others = shuffled(all, seed, ({ sentence }) => sentence.source.quote).filter((other) =>
+    isWrong(other, right, own),
+  )
+  const wrong: Description[] = []
+  for (const other of [...others.filter(({ kind }) => kind !== null && kind === right.kind), ...others]) {
+    if (wrong.length === WRONG) break
+    if (wrong.every((chosen) => chosen !== other && chosen.subject !== other.subject)) wrong.push(other)
+  }
+  if (wrong.length < WRONG) return rejected('too few distractors')
+  const options = shuffled([right, ...wrong], seed, ({ predicate }) => predicate).map(
+    ({ predicate }) => `… ${predicate}`,
+  )
+  const { source, text } = right.sentence
+  const isDefinition = definingWay(text, [right.subject]) === 'says-what-it-is'
+  return {
+    item: {
+      kind: 'match',
+      id: itemId('match', source.documentId, source.quote, right.subject),
+      stem: `${isDefinition ? 'Which definition belongs to' : 'Which of these does the library say of'} “${right.subject}”?`,
+      source,
+      options,
+      right: options.indexOf(`… ${right.predicate}`),
+    },
+  }
+}
+
+/** Whether a description is certainly not the term's: of something else, from elsewhere, without a word of the term's sentence that tells. */
+function isWrong(other: Description, right: Description, own: readonly string[]): boolean {
+  if (other.plural !== right.plural || other.sentence.source.quote === right.sentence.source.quote) return false
+  if (overlaps(other.subject, right.subject)) return false
+  const theirs = new Set(searchTokens(other.sentence.text))
+  if ([...right.telling].some((token) => theirs.has(token))) return false
+  if ([...other.telling].some((token) => own.includes(token))) return false
+  return right.kind !== null && other.kind === right.kind
+    ? true
+    : other.sentence.source.section.join() !== right.sentence.source.section.join()
+}

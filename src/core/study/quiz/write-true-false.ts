@@ -1,0 +1,44 @@
+import { alterStatement } from './alter-statement.ts'
+import { contextFor } from './gaps.ts'
+import type { ChoiceItem } from './item.ts'
+import { itemId, shuffled } from './item-id.ts'
+import type { LibraryWords } from './library-words.ts'
+import type { ProseSentence } from './prose-sentences.ts'
+import { type Attempt, rejected } from './reject-reason.ts'
+import { stemFault } from './self-contained.ts'
+
+/** What is chosen between, and where each stands. */
+const OPTIONS = ['True', 'False'] as const
+const RIGHT = { true: 0, false: 1 } as const
+
+/** A statement as the library makes it, or its altered twin; which of the two is the seed's choice. */
+export function writeTrueFalse(sentence: ProseSentence, words: LibraryWords, seed: string): Attempt<ChoiceItem> {
+  const { source } = sentence
+  const text = firstClause(sentence.text)
+  const fault = stemFault(text)
+  if (fault !== null) return rejected(fault)
+  const [isTrue] = shuffled([true, false], `${seed}\u0000${source.quote}`, String)
+  if (isTrue) return { item: itemOf(sentence, text, 'true', text) }
+  if (sentence.contested) return rejected('authors disagree')
+  const altered = alterStatement({ text, words, seed })
+  if (altered === null) return rejected('no safe alteration')
+  return { item: itemOf(sentence, altered.twin, 'false', altered.change) }
+}
+
+function itemOf(sentence: ProseSentence, statement: string, right: 'true' | 'false', answer: string): ChoiceItem {
+  const { documentId, quote } = sentence.source
+  return {
+    kind: 'true-false',
+    id: itemId('true-false', documentId, quote, answer),
+    stem: `${contextFor(sentence, [])}${statement}`,
+    source: sentence.source,
+    options: OPTIONS,
+    right: RIGHT[right],
+  }
+}
+
+/** The first clause of a long sentence, where a semicolon ends it. */
+function firstClause(text: string): string {
+  const clause = /^(?:\([^()]*\)|[^;(])*(?=;\s)/u.exec(text)?.[0] ?? ''
+  return clause.split(' ').length >= 12 ? `${clause}.` : text
+}
