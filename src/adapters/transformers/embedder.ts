@@ -1,11 +1,15 @@
+import { availableParallelism } from 'node:os'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Embedder, TokenEmbedding } from '../../core/retrieval/ports.ts'
 import { SetupError } from '../../core/shared/errors.ts'
 import type { ResolvedModel } from './resolve-model.ts'
 import { loadFeatureExtraction } from './runtime.ts'
+import { createTurns } from './turns.ts'
 
 const COUNTED_PER_TURN = 32
 const LENGTH_OF_TOKENS = 127
+/** Inferences that run at the same time: one a processor, few enough to leave a large machine to its other work. */
+const AT_ONCE = Math.min(availableParallelism(), 4)
 
 /** An embedder that holds a model in memory until it is closed. */
 export interface OpenEmbedder extends Embedder {
@@ -19,8 +23,8 @@ export interface OpenEmbedder extends Embedder {
  * Texts are embedded one by one. int8 models quantise activations over the whole batch, so that in a batch of eight a
  * text's vector moves by up to 0.03 per number (cosine 0.988) with its neighbours, and even with equal lengths by
  * 0.02; alone it is always the same. On a processor it is also the fastest way, for no padding is computed.
- * One inference runs at a time and other calls take turns text by text, so a question never waits for a whole library
- * and the event loop is free between texts.
+ * As many inferences run at a time as there are processors, up to four. Calls take turns text by text, so a question
+ * never waits for a whole library and the event loop is free between texts.
  * @throws SetupError when the files are no usable model
  */
 export async function openEmbedder(model: ResolvedModel): Promise<OpenEmbedder> {
@@ -29,15 +33,9 @@ export async function openEmbedder(model: ResolvedModel): Promise<OpenEmbedder> 
     throw unusable(`The embedding model in ${folder} cannot be loaded`, error)
   })
   let closing: Promise<void> | null = null
-  let lastTurn: Promise<unknown> = Promise.resolve()
+  const turns = createTurns(AT_ONCE)
 
   const countTokens = (text: string) => extractor.tokenizer.encode(text).length
-
-  const takeTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = lastTurn.then(work)
-    lastTurn = turn.catch(() => {})
-    return turn
-  }
 
   const rowsOf = async <T>(text: string, read: (rows: Float32Array) => T): Promise<T> => {
     await nextTurn()
@@ -53,9 +51,7 @@ export async function openEmbedder(model: ResolvedModel): Promise<OpenEmbedder> 
   const embedEach = async <T>(texts: readonly string[], read: (rows: Float32Array, text: string) => T) => {
     assertOpen()
     await refuseOversize(texts)
-    const embeddings: T[] = []
-    for (const text of texts) embeddings.push(await takeTurn(() => rowsOf(text, (rows) => read(rows, text))))
-    return embeddings
+    return turns.takeForEach(texts, (text) => rowsOf(text, (rows) => read(rows, text)))
   }
 
   const meanOf = (rows: Float32Array) => meanRow(rows, dimensions)
@@ -95,7 +91,7 @@ export async function openEmbedder(model: ResolvedModel): Promise<OpenEmbedder> 
     embed: (texts) => embedEach(texts, meanOf),
     embedTokens: (texts) => embedEach(texts, tokensOf),
     close() {
-      closing ??= lastTurn.then(async () => {
+      closing ??= turns.ended().then(async () => {
         await extractor.dispose()
       })
       return closing
