@@ -9,6 +9,7 @@ import { dropNotesBefore, forgottenPeople, noteForgotten } from '../adapters/sql
 import { createGivenAnswers } from '../adapters/sql/given-answers.ts'
 import { createOpenQuestions } from '../adapters/sql/open-questions.ts'
 import { createPersonalData, forgetAgain } from '../adapters/sql/personal-data.ts'
+import { createQuizzes } from '../adapters/sql/quizzes.ts'
 import { dropSetAsideBefore, mendDatabase } from '../adapters/sql/restore.ts'
 import { createRooms } from '../adapters/sql/rooms.ts'
 import { createVotes, type ExpiringVotes } from '../adapters/sql/votes.ts'
@@ -20,6 +21,7 @@ import type { Log } from '../core/shared/log.ts'
 import { oldestInBackups } from '../core/study/backup-rotation.ts'
 import type { Cards } from '../core/study/cards/ports.ts'
 import type { PersonalData, Rooms } from '../core/study/ports.ts'
+import type { Quizzes } from '../core/study/quiz/ports.ts'
 import { lossInWords } from './check-database.ts'
 import { backUpToday } from './keep-backups.ts'
 import { backupFolder, forgottenFile, studyFile } from './places.ts'
@@ -35,6 +37,7 @@ export interface OpenedStudy {
   readonly openQuestions: OpenQuestions
   readonly rooms: Rooms
   readonly cards: Cards
+  readonly quizzes: Quizzes
   readonly personalData: PersonalData
   /** Makes today's backup, unless there is one, and deletes copies that have had their time. */
   backUp(): Promise<void>
@@ -71,6 +74,7 @@ export async function openStudy({ config, clock, log, signal }: Circumstances): 
       openQuestions: createOpenQuestions(database),
       rooms: createRooms(database),
       cards: createCards(database),
+      quizzes: createQuizzes(database),
       personalData: createPersonalData(database, {
         count: async () => (await listBackups(folder)).length,
         now: () => clock.now().getTime(),

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import type { Config } from '../config/settings.ts'
-import type { LibraryCard } from '../core/answering/library-card.ts'
 import { quoteContext } from '../core/answering/quote-context.ts'
 import type { Library } from '../core/retrieval/library.ts'
 import type { Clock } from '../core/shared/clock.ts'
@@ -17,6 +16,7 @@ import { type OpenedAnswering, openAnswering } from './open-answering.ts'
 import { type OpenedStudy, openStudy } from './open-study.ts'
 import type { Stopping } from './shutdown.ts'
 import { readVersion } from './version.ts'
+import { writeItemsInTurns } from './write-items-in-turns.ts'
 
 /** Hard to guess, and short enough for a button */
 const ID_BYTES = 8
@@ -99,7 +99,7 @@ function settingsOf({ DISCORD_READ_MESSAGES, DISCORD_API_URL }: Config) {
   return { readsMessages: DISCORD_READ_MESSAGES, discordApiUrl: DISCORD_API_URL }
 }
 
-type Answering = Omit<UseCases, 'library' | 'announcer' | 'readsMessages' | 'discordApiUrl'>
+type Answering = Omit<UseCases, 'library' | 'announcer' | 'quizMaster' | 'readsMessages' | 'discordApiUrl'>
 
 function useCasesOf(
   opening: Promise<OpenedAnswering>,
@@ -109,7 +109,8 @@ function useCasesOf(
   log: Log,
 ): Answering {
   let open = false
-  const cardsOf = cardsOnce()
+  const cardsOf = oncePerLibrary(libraryCards)
+  const itemsOf = oncePerLibrary(writeItemsInTurns)
   opening.then(
     () => {
       open = true
@@ -120,6 +121,7 @@ function useCasesOf(
     ask: async ({ question, source, history }) => (await opening).answer({ text: question, source, history }),
     context: async (citation, page) => quoteContext((await opening).library, citation, page),
     sources: async () => cardsOf((await opening).library),
+    quizItems: async () => itemsOf((await opening).library),
     about: async () => {
       const { library, modelName } = await opening
       return {
@@ -138,12 +140,12 @@ function useCasesOf(
   }
 }
 
-/** Every answer is shown with the list of sources: it is made once for each library. */
-function cardsOnce(): (library: Library) => readonly LibraryCard[] {
-  const made = new WeakMap<Library, readonly LibraryCard[]>()
+/** Every answer is shown with the list of sources, and items take long to write: they are made once for each library. */
+function oncePerLibrary<T extends object>(make: (library: Library) => T): (library: Library) => T {
+  const made = new WeakMap<Library, T>()
   return (library) => {
-    const cards = made.get(library) ?? libraryCards(library)
-    made.set(library, cards)
-    return cards
+    const known = made.get(library) ?? make(library)
+    made.set(library, known)
+    return known
   }
 }

@@ -25,6 +25,7 @@ import { createReplies, NO_PINGS } from './dispatch/replies.ts'
 import { createSeenIds } from './dispatch/seen-ids.ts'
 import { createTicking } from './dispatch/ticking.ts'
 import { closeFailure, loginFailure, rejectedToken } from './login-failure.ts'
+import { createQuizMaster } from './quizzes/create-quiz-master.ts'
 import { registerCommands } from './register-commands.ts'
 import { ALL_TICKERS } from './tickers/all-tickers.ts'
 import type { UseCases } from './use-cases.ts'
@@ -42,7 +43,7 @@ export interface BotOptions {
   readonly guildIds: readonly string[]
   /** Whether to read messages that do not address the bot; Discord must have granted it */
   readonly readMessages: boolean
-  readonly useCases: Omit<UseCases, 'announcer'>
+  readonly useCases: Omit<UseCases, 'announcer' | 'quizMaster'>
   readonly log: Log
   /** Told, once, that a running bot can do nothing more and has to be started anew */
   readonly onFatal: (error: Error) => void
@@ -65,7 +66,9 @@ export interface Bot {
 export function createBot(options: BotOptions): Bot {
   const { log } = options
   const client = createClient(options)
-  const useCases: UseCases = { ...options.useCases, announcer: createAnnouncer(client, log) }
+  const announcer = createAnnouncer(client, log)
+  const quizMaster = createQuizMaster({ ...options.useCases, announcer })
+  const useCases: UseCases = { ...options.useCases, announcer, quizMaster }
   const ticking = createTicking(ALL_TICKERS, useCases)
   const stopping = new AbortController()
   // One listener for each answer under way, however many that are.
@@ -147,7 +150,8 @@ export function createBot(options: BotOptions): Bot {
     },
     tick: () => ticking.tick(),
     async stop() {
-      await Promise.race([ticking.stop(), sleep(FINISH_WITHIN_MS, undefined, { ref: false })])
+      const asked = Promise.all([ticking.stop(), quizMaster.stop()])
+      await Promise.race([asked, sleep(FINISH_WITHIN_MS, undefined, { ref: false })])
       await settled(running)
       stopping.abort()
       await settled(running)

@@ -1,12 +1,15 @@
-import type { Answer, Citation } from '../core/answering/answer.ts'
+import type { Answer } from '../core/answering/answer.ts'
 import type { Turn } from '../core/answering/follow-up.ts'
 import type { LibraryCard } from '../core/answering/library-card.ts'
 import type { Conversations, GivenAnswers, OpenQuestions, Votes } from '../core/answering/ports.ts'
-import type { QuoteContext } from '../core/answering/quote-context.ts'
+import type { QuoteContext, Quoted } from '../core/answering/quote-context.ts'
 import type { Log } from '../core/shared/log.ts'
 import type { PersonalData, Rooms } from '../core/study/ports.ts'
+import type { QuizItem } from '../core/study/quiz/item.ts'
+import type { Quizzes } from '../core/study/quiz/ports.ts'
 import type { Announcer } from './announcer.ts'
 import type { LibraryUseCases } from './library-use-cases.ts'
+import type { QuizMaster } from './quizzes/quiz-master.ts'
 
 /** What commands and controls may ask of the product. */
 export interface UseCases {
@@ -21,9 +24,11 @@ export interface UseCases {
     readonly history: readonly Turn[]
   }): Promise<Answer>
   /** A quote among the sentences around it, `page` steps further on or back; `null` when the library no longer has it */
-  context(citation: Citation, page: number): Promise<QuoteContext | null>
+  context(citation: Quoted, page: number): Promise<QuoteContext | null>
   /** Every document of the library, in a fixed order */
   sources(): Promise<readonly LibraryCard[]>
+  /** Every question that can be written from the library */
+  quizItems(): Promise<readonly QuizItem[]>
   about(): Promise<About>
   /** Whether the library is open, so that an answer takes no more than a moment */
   ready(): boolean
@@ -36,6 +41,8 @@ export interface UseCases {
   readonly saved: Saved
   /** Speaks in a room unasked */
   readonly announcer: Announcer
+  /** Shows rooms how their quizzes stand */
+  readonly quizMaster: QuizMaster
   /** A short random id, of letters and digits */
   newId(): string
   /** Milliseconds since 1970 */
@@ -50,6 +57,7 @@ export interface Saved {
   readonly conversations: Conversations
   readonly openQuestions: OpenQuestions
   readonly rooms: Rooms
+  readonly quizzes: Quizzes
   readonly personalData: PersonalData
 }
 

@@ -7,6 +7,7 @@ import type { StudyDatabase } from './study-database.ts'
 import type { Changes } from './tables.ts'
 
 const ANSWERS_KEPT = `${RETENTION_DAYS.givenAnswers} days`
+const QUIZZES_KEPT = `${RETENTION_DAYS.quizzes} days`
 const CONVERSATIONS_KEPT = `${RETENTION_DAYS.conversations} days`
 
 /** Every table with rows about a person, and the column that says when a row was written. */
@@ -15,6 +16,9 @@ export const KEPT = [
   { table: 'votes', writtenAt: 'cast_at', what: 'votes on answers', keptFor: ANSWERS_KEPT },
   { table: 'reviews', writtenAt: 'reviewed_at', what: 'reviews of cards', keptFor: 'as long as the card' },
   { table: 'cards', writtenAt: 'made_at', what: 'cards', keptFor: 'until you delete them' },
+  { table: 'quiz_answers', writtenAt: 'answered_at', what: 'answers in quizzes', keptFor: QUIZZES_KEPT },
+  { table: 'quiz_players', writtenAt: 'joined_at', what: 'quizzes you played', keptFor: QUIZZES_KEPT },
+  { table: 'item_reports', writtenAt: 'reported_at', what: 'questions you reported', keptFor: QUIZZES_KEPT },
   { table: 'turns', writtenAt: 'said_at', what: 'messages in conversations', keptFor: CONVERSATIONS_KEPT },
 ] as const
 

@@ -32,6 +32,7 @@ export function createRooms(database: StudyDatabase): Rooms {
       await database.write(async (changes) => {
         const rows = await changes.selectFrom('rooms').select('room_id').where('server_id', '=', serverId).execute()
         for (const { room_id } of rows) await deleteRoom(changes, room_id)
+        await changes.deleteFrom('quizzes').where('server_id', '=', serverId).execute()
       })
       await database.settle()
     },

@@ -64,6 +64,47 @@ export interface Tables {
     /** The Schedule before, as JSON */
     readonly before: string
   }
+  readonly quizzes: {
+    readonly id: string
+    readonly room_id: string
+    readonly settings_room_id: string
+    readonly server_id: string | null
+    readonly is_private: Flag
+    readonly is_running: Flag
+    readonly started_at: number
+    readonly changed_at: number
+    /** When it has to be looked at next */
+    readonly look_at: number | null
+    /** QuizItems as JSON */
+    readonly items: string
+    /** All else of a Quiz as JSON, but for its people */
+    readonly run: string
+  }
+  readonly quiz_players: {
+    readonly quiz_id: string
+    readonly learner_id: string
+    readonly is_starter: Flag
+    readonly joined_at: number
+    readonly last_position: number
+    readonly points: number
+    readonly out_at: number | null
+  }
+  readonly quiz_answers: {
+    readonly quiz_id: string
+    readonly position: number
+    readonly learner_id: string
+    readonly item_id: string
+    readonly given: string
+    readonly is_right: Flag
+    readonly tries: number
+    readonly answered_at: number
+  }
+  readonly item_reports: {
+    readonly item_id: string
+    readonly learner_id: string
+    readonly reason: 'wrong' | 'ambiguous' | 'too-easy' | 'unclear'
+    readonly reported_at: number
+  }
 }
 
 export type Queries = Kysely<Tables>

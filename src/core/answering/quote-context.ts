@@ -6,6 +6,9 @@ import type { Citation } from './answer.ts'
 const AROUND = 3
 const STEP = 2 * AROUND + 1
 
+/** Where a quote stands, or stood when it was made. */
+export type Quoted = Pick<Citation, 'documentId' | 'start' | 'end' | 'quote'>
+
 /** A quote among the sentences around it, in the words of its document. */
 export interface QuoteContext {
   readonly sentences: readonly {
@@ -22,7 +25,7 @@ export interface QuoteContext {
  * The sentences around a quote: page 0 has it in its middle, page 1 follows, page -1 comes before.
  * `null` when the library no longer has the quote, or the document no such page.
  */
-export function quoteContext(library: Library, citation: Citation, page: number): QuoteContext | null {
+export function quoteContext(library: Library, citation: Quoted, page: number): QuoteContext | null {
   const document = library.documents.get(citation.documentId)
   const start = document === undefined ? -1 : positionOf(document.text, citation)
   if (document === undefined || start < 0) return null
@@ -49,7 +52,7 @@ interface Sentence {
 }
 
 /** Where the quote stands now: where it stood, or else, in a document that has been changed, where the same words are. */
-function positionOf(text: string, { start, end, quote }: Citation): number {
+function positionOf(text: string, { start, end, quote }: Quoted): number {
   return text.slice(start, end) === quote ? start : text.indexOf(quote)
 }
 

@@ -25,6 +25,8 @@ export interface RoomSettings {
   readonly keepsQuestionsOfVotes: boolean
   /** Whether scores and streaks are shown */
   readonly board: boolean
+  /** Since when scores count, in milliseconds since 1970 (UTC) */
+  readonly boardSince: number
 }
 
 /** How a room is served that nobody has set up. */
@@ -37,4 +39,5 @@ export const UNTOUCHED_ROOM: RoomSettings = {
   keepsOpenQuestions: false,
   keepsQuestionsOfVotes: false,
   board: false,
+  boardSince: 0,
 }

@@ -8,6 +8,7 @@ import { createHelp } from './help.ts'
 import { library } from './library.ts'
 import { passages } from './passages.ts'
 import { privacy } from './privacy.ts'
+import { quiz } from './quiz.ts'
 import { room } from './room.ts'
 import { sources } from './sources.ts'
 
@@ -17,6 +18,7 @@ const COMMANDS: readonly Command[] = [
   define,
   sources,
   bibliography,
+  quiz,
   library,
   room,
   privacy,

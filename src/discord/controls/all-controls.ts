@@ -6,6 +6,13 @@ import { openThread } from './open-thread.ts'
 import { passagesPage } from './passages-page.ts'
 import { post } from './post.ts'
 import { privacyDelete } from './privacy-delete.ts'
+import { quizChoose, quizGrade, quizType, quizTyped } from './quiz/answer.ts'
+import { quizLead } from './quiz/lead.ts'
+import { quizMisses, quizReplay } from './quiz/misses.ts'
+import { quizNext } from './quiz/next.ts'
+import { quizReport, quizReportAs } from './quiz/report.ts'
+import { quizSource } from './quiz/source.ts'
+import { quizStart } from './quiz/start.ts'
 import { sourcesPage } from './sources-page.ts'
 import { vote } from './vote.ts'
 import { why } from './why.ts'
@@ -25,4 +32,16 @@ export const ALL_CONTROLS: readonly (Control | ModalButton)[] = [
   passagesPage,
   sourcesPage,
   privacyDelete,
+  quizStart,
+  quizChoose,
+  quizType,
+  quizTyped,
+  quizGrade,
+  quizNext,
+  quizLead,
+  quizSource,
+  quizReport,
+  quizReportAs,
+  quizMisses,
+  quizReplay,
 ]

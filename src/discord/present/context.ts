@@ -8,7 +8,10 @@ const SENTENCE_LENGTH = 600
 const HEADING_LENGTH = 100
 
 /** A quote among its neighbours: one block quote for each heading, the quoted sentence in bold. */
-export function presentContext({ number, title }: Citation, { sentences }: QuoteContext): string {
+export function presentContext(
+  { number, title }: Pick<Citation, 'number' | 'title'>,
+  { sentences }: QuoteContext,
+): string {
   const blocks: string[] = []
   let heading: string | null = null
   for (const { text, isQuote, section } of sentences) {

@@ -1,4 +1,5 @@
+import { quizzes } from './quizzes.ts'
 import type { Ticker } from './ticker.ts'
 
 /** Everything that happens by itself. */
-export const ALL_TICKERS: readonly Ticker[] = []
+export const ALL_TICKERS: readonly Ticker[] = [quizzes]

@@ -3,6 +3,7 @@ import { openDatabase } from '../../../src/adapters/sql/database.ts'
 import { createGivenAnswers } from '../../../src/adapters/sql/given-answers.ts'
 import { createOpenQuestions } from '../../../src/adapters/sql/open-questions.ts'
 import { createPersonalData } from '../../../src/adapters/sql/personal-data.ts'
+import { createQuizzes } from '../../../src/adapters/sql/quizzes.ts'
 import { createRooms } from '../../../src/adapters/sql/rooms.ts'
 import { createVotes } from '../../../src/adapters/sql/votes.ts'
 import type { CommandRequest } from '../../../src/discord/commands/command.ts'
@@ -19,6 +20,7 @@ export async function savedInMemory(): Promise<Saved> {
     conversations: createConversations(database),
     openQuestions: createOpenQuestions(database),
     rooms: createRooms(database),
+    quizzes: createQuizzes(database),
     personalData: createPersonalData(database, {
       count: () => Promise.resolve(0),
       note: () => Promise.resolve(),
@@ -37,7 +39,9 @@ export function exampleUseCases(saved: Saved): UseCases {
     about: () => Promise.resolve({ version: '0.1.0', model: 'm', documents: 2, passages: 94, generation: 'g' }),
     ready: () => true,
     library: emptyLibrary(),
+    quizItems: () => Promise.resolve([]),
     announcer: silent(),
+    quizMaster: { show: () => Promise.resolve(), tick: () => Promise.resolve(), stop: () => Promise.resolve() },
     readsMessages: true,
     discordApiUrl: 'https://discord.com/api',
     saved,

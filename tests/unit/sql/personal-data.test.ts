@@ -6,10 +6,14 @@ import { createConversations } from '../../../src/adapters/sql/conversations.ts'
 import { dropNotesBefore, forgottenPeople, noteForgotten } from '../../../src/adapters/sql/forgotten-people.ts'
 import { createGivenAnswers } from '../../../src/adapters/sql/given-answers.ts'
 import { createPersonalData, forgetAgain, KEPT } from '../../../src/adapters/sql/personal-data.ts'
+import { createQuizzes } from '../../../src/adapters/sql/quizzes.ts'
 import { createVotes } from '../../../src/adapters/sql/votes.ts'
+import { newQuiz } from '../../../src/core/study/quiz/quiz.ts'
+import { takeAnswer } from '../../../src/core/study/quiz/take-answer.ts'
 import { sampleCard, sampleReview } from '../../contracts/cards.ts'
 import { sampleAnswer } from '../../contracts/sample-answer.ts'
 import { openedDatabase } from '../../contracts/study-folder.ts'
+import { sampleSetup } from '../../samples/quizzes.ts'
 
 const NOW = Date.UTC(2026, 2, 4)
 const SECRET = 'something that only Ann would say'
@@ -21,6 +25,7 @@ async function lived() {
   const answers = createGivenAnswers(database)
   const votes = createVotes(database)
   const cards = createCards(database)
+  const quizzes = createQuizzes(database)
   const personal = createPersonalData(database, {
     count: () => Promise.resolve(3),
     now: () => NOW,
@@ -34,18 +39,23 @@ async function lived() {
     await votes.cast('of bo', learnerId, 'helpful', 1)
     await cards.add([sampleCard(`card of ${learnerId}`, { learnerId, front: content })])
     await cards.review(sampleReview(`card of ${learnerId}`, learnerId))
+    const id = `quiz of ${learnerId}`
+    await quizzes.start(newQuiz(sampleSetup({ id, roomId: id, isPrivate: true }), learnerId))
+    const missed = { learnerId, position: 0, given: content, isRight: false }
+    await quizzes.change(id, (quiz) => ({ quiz: takeAnswer(quiz, missed, 1).quiz, result: null }), 1)
+    await quizzes.report({ itemId: 'one', learnerId, reason: 'wrong' }, 1)
   }
-  return { database, notes, cards, conversations, answers, votes, personal }
+  return { database, notes, cards, quizzes, conversations, answers, votes, personal }
 }
 
 test('everything about a person is counted, and named in words with how long it is kept', async () => {
   const { personal } = await lived()
   const shown = await personal.show('ann')
-  expect(shown.map(({ count }) => count)).toEqual([1, 1, 1, 1, 1, 3])
+  expect(shown.map(({ count }) => count)).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 3])
   for (const { what, keptFor } of shown)
     expect([what, keptFor]).toEqual([expect.stringMatching(/\w/), expect.any(String)])
   expect(shown.at(-1)?.keptFor).toMatch(/gone from all of them on 2026-04-06$/)
-  expect((await personal.show('nobody')).map(({ count }) => count)).toEqual([0, 0, 0, 0, 0, 3])
+  expect((await personal.show('nobody')).map(({ count }) => count)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 3])
 })
 
 test('no table that names a person is forgotten', async () => {
@@ -60,14 +70,17 @@ test('no table that names a person is forgotten', async () => {
 })
 
 test('what is deleted about a person is gone at once, and what others have stays', async () => {
-  const { personal, cards, conversations, answers, votes } = await lived()
+  const { personal, cards, quizzes, conversations, answers, votes } = await lived()
   await personal.delete('ann')
-  expect((await personal.show('ann')).map(({ count }) => count)).toEqual([0, 0, 0, 0, 0, 3])
+  expect((await personal.show('ann')).map(({ count }) => count)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 3])
   expect(await conversations.turns('thread', 9)).toEqual([{ role: 'user', content: 'else' }])
   expect(await answers.find('of ann')).toBeNull()
   expect(await answers.find('of bo')).not.toBeNull()
   expect(await cards.find('bo', 'card of bo')).not.toBeNull()
   expect(await votes.count('of bo')).toEqual({ helpful: 1, 'not-helpful': 0 })
+  expect((await quizzes.find('quiz of ann'))?.players).toEqual([])
+  expect((await quizzes.find('quiz of bo'))?.answers).toHaveLength(1)
+  expect((await quizzes.reports()).map(({ learnerId }) => learnerId)).toEqual(['bo'])
 })
 
 test('no byte of what was deleted is left on the disk', async () => {

@@ -1,0 +1,15 @@
+import type { QuizItem } from '../../core/study/quiz/item.ts'
+
+export const FEWEST_QUESTIONS = 1
+export const MOST_QUESTIONS = 25
+export const USUAL_QUESTIONS = 10
+export const SHORTEST_SECONDS = 10
+export const LONGEST_SECONDS = 300
+export const USUAL_SECONDS = 30
+
+const KINDS = ['cloze', 'choice', 'true-false', 'match'] as const
+
+/** A kind of item as it is chosen; `null`: any. */
+export function readKind(value: unknown): QuizItem['kind'] | null {
+  return KINDS.find((kind) => kind === value) ?? null
+}
