@@ -5,7 +5,12 @@ import type { OpenedStudy } from './open-study.ts'
 
 /** Deletes what has been kept as long as it may be. */
 export async function forgetExpired(
-  { conversations, givenAnswers, votes }: Pick<OpenedStudy, 'conversations' | 'givenAnswers' | 'votes'>,
+  {
+    conversations,
+    givenAnswers,
+    votes,
+    learners,
+  }: Pick<OpenedStudy, 'conversations' | 'givenAnswers' | 'votes' | 'learners'>,
   clock: Clock,
   log: Log,
 ): Promise<void> {
@@ -14,6 +19,7 @@ export async function forgetExpired(
   const forgotten = {
     turns: await conversations.deleteBefore(expiryOf(now, RETENTION_DAYS.conversations)),
     answers: await givenAnswers.deleteBefore(answersBefore),
+    studiedInRooms: await learners.deleteStudiedBefore(expiryOf(now, RETENTION_DAYS.studiedInRooms)),
     votes: await votes.deleteBefore(answersBefore),
   }
   if (Object.values(forgotten).some((count) => count > 0)) log('info', 'forgotten', forgotten)

@@ -4,8 +4,11 @@ import type { LibraryCard } from '../core/answering/library-card.ts'
 import type { Conversations, GivenAnswers, OpenQuestions, Votes } from '../core/answering/ports.ts'
 import type { QuoteContext } from '../core/answering/quote-context.ts'
 import type { Log } from '../core/shared/log.ts'
+import type { Cards } from '../core/study/cards/ports.ts'
+import type { Learners } from '../core/study/learner.ts'
 import type { PersonalData, Rooms } from '../core/study/ports.ts'
 import type { Announcer } from './announcer.ts'
+import type { CardUseCases } from './card-use-cases.ts'
 import type { LibraryUseCases } from './library-use-cases.ts'
 
 /** What commands and controls may ask of the product. */
@@ -28,6 +31,7 @@ export interface UseCases {
   /** Whether the library is open, so that an answer takes no more than a moment */
   ready(): boolean
   readonly library: LibraryUseCases
+  readonly cards: CardUseCases
   /** Whether the bot gets to read messages that do not address it */
   readonly readsMessages: boolean
   /** Where Discord's API is; what people attach may lie there, too, when it is not Discord's own */
@@ -50,6 +54,8 @@ export interface Saved {
   readonly conversations: Conversations
   readonly openQuestions: OpenQuestions
   readonly rooms: Rooms
+  readonly cards: Cards
+  readonly learners: Learners
   readonly personalData: PersonalData
 }
 

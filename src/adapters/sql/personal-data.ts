@@ -7,6 +7,7 @@ import type { StudyDatabase } from './study-database.ts'
 import type { Changes } from './tables.ts'
 
 const ANSWERS_KEPT = `${RETENTION_DAYS.givenAnswers} days`
+const STUDIED_KEPT = `${RETENTION_DAYS.studiedInRooms} days after the last time`
 const CONVERSATIONS_KEPT = `${RETENTION_DAYS.conversations} days`
 
 /** Every table with rows about a person, and the column that says when a row was written. */
@@ -15,6 +16,8 @@ export const KEPT = [
   { table: 'votes', writtenAt: 'cast_at', what: 'votes on answers', keptFor: ANSWERS_KEPT },
   { table: 'reviews', writtenAt: 'reviewed_at', what: 'reviews of cards', keptFor: 'as long as the card' },
   { table: 'cards', writtenAt: 'made_at', what: 'cards', keptFor: 'until you delete them' },
+  { table: 'learners', writtenAt: 'changed_at', what: 'settings of how you study', keptFor: 'until you delete them' },
+  { table: 'room_learners', writtenAt: 'studied_at', what: 'channels in which you study', keptFor: STUDIED_KEPT },
   { table: 'turns', writtenAt: 'said_at', what: 'messages in conversations', keptFor: CONVERSATIONS_KEPT },
 ] as const
 

@@ -64,6 +64,24 @@ export interface Tables {
     /** The Schedule before, as JSON */
     readonly before: string
   }
+  readonly learners: {
+    readonly learner_id: string
+    readonly changed_at: number
+    /** What was changed of an untouched learner's settings, as JSON */
+    readonly changes: string
+  }
+  readonly room_learners: {
+    readonly room_id: string
+    readonly learner_id: string
+    /** When they last studied there */
+    readonly studied_at: number
+  }
+  readonly weekly_summaries: {
+    readonly room_id: string
+    readonly due_at: number
+    readonly outcome: 'posted' | 'forbidden' | 'gone' | 'missed'
+    readonly decided_at: number
+  }
 }
 
 export type Queries = Kysely<Tables>

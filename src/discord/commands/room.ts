@@ -3,13 +3,13 @@ import { UserError } from '../../core/shared/errors.ts'
 import { parseQuietHours, parseTimeZone } from '../../core/study/quiet-hours.ts'
 import type { RoomSettings } from '../../core/study/room.ts'
 import { say } from '../localisation/catalogue.ts'
-import { CHOICES_LIMIT } from '../present/limits.ts'
 import { presentRoom } from '../present/room.ts'
 import type { Reply } from '../reply.ts'
 import type { UseCases } from '../use-cases.ts'
-import { type Command, type CommandRequest, type Suggest, textOption } from './command.ts'
+import { type Command, type CommandRequest, textOption } from './command.ts'
 import { findSource, suggestSource } from './find-source.ts'
 import { MANAGE_SERVER, refuseUnlessManager } from './permissions.ts'
+import { suggestTimeZone } from './suggest-time-zone.ts'
 
 const MODES = ['mention', 'thread', 'when-sure', 'never'] as const
 const QUIZZES = ['everyone', 'managers', 'nobody'] as const
@@ -104,7 +104,7 @@ export const room = {
     const { text } = await show(request, useCases)
     return { text: `${say(locale, 'roomChanged')}\n\n${text}` }
   },
-  suggest: { source: suggestSource, time_zone: suggestTimeZone() },
+  suggest: { source: suggestSource, time_zone: suggestTimeZone },
 } as const satisfies Command
 
 async function show({ origin: { settingsRoomId, locale } }: CommandRequest, useCases: UseCases): Promise<Reply> {
@@ -145,17 +145,4 @@ async function readSources(request: CommandRequest, useCases: UseCases): Promise
   if (typed === null) return {}
   if (typed.trim().toLowerCase() === WHOLE_LIBRARY) return { sources: [] }
   return { sources: [findSource(await useCases.sources(), typed).id] }
-}
-
-function suggestTimeZone(): Suggest {
-  const named = (typed: string) => {
-    const wanted = typed.trim().toLowerCase().replaceAll(' ', '_')
-    return ['UTC', ...Intl.supportedValuesOf('timeZone')].filter((zone) => zone.toLowerCase().includes(wanted))
-  }
-  return (typed) =>
-    Promise.resolve(
-      named(typed)
-        .slice(0, CHOICES_LIMIT)
-        .map((zone) => ({ name: zone, value: zone })),
-    )
 }

@@ -1,7 +1,8 @@
 import { UserError } from '../../core/shared/errors.ts'
 import type { Control, ModalButton, Placement, Press } from '../controls/control.ts'
 import { readControlId } from '../controls/control-id.ts'
-import type { Reply } from '../reply.ts'
+import type { Modal, Reply } from '../reply.ts'
+import type { UseCases } from '../use-cases.ts'
 import { GIVE_UP_AFTER_MS, type InteractionContext } from './interaction-context.ts'
 import { produceReply } from './produce-reply.ts'
 import type { ComponentUse } from './replies.ts'
@@ -16,11 +17,15 @@ type Resolved =
   | { readonly kind: 'modal'; readonly button: ModalButton; readonly press: Press }
   | { readonly kind: 'refused'; readonly reason: string }
 
+/** A modal to open, or why there is none */
+type Opening = { readonly kind: 'opens'; readonly modal: Modal } | { readonly kind: 'failed'; readonly error: unknown }
+
 /** As for commands; a refusal or fault never takes the place of the message that the control stands on. */
 export async function handleControl(context: InteractionContext, use: ComponentUse): Promise<void> {
-  const resolved = resolve(context.controls, use)
-  if (resolved.kind === 'modal' && use.isMessageComponent()) {
-    await context.replies.openModal(use, resolved.button.modal(resolved.press))
+  const found = resolve(context.controls, use)
+  const resolved = found.kind === 'modal' ? await modalOf(found, context.useCases) : found
+  if (resolved.kind === 'opens' && use.isMessageComponent()) {
+    await context.replies.openModal(use, resolved.modal)
     return
   }
   const placement = resolved.kind === 'run' ? resolved.placement : 'private'
@@ -31,13 +36,14 @@ export async function handleControl(context: InteractionContext, use: ComponentU
 async function finish(
   context: InteractionContext,
   use: ComponentUse,
-  resolved: Resolved,
+  resolved: Resolved | Opening,
   placement: Placement,
 ): Promise<void> {
   const { replies, useCases, log, signal } = context
   const started = performance.now()
   const { reply, isResult, level, fields } = await produceReply(
     () => {
+      if (resolved.kind === 'failed') throw resolved.error
       if (resolved.kind !== 'run') throw new UserError(resolved.kind === 'refused' ? resolved.reason : EXPIRED)
       return resolved.control.run(resolved.press, useCases)
     },
@@ -49,6 +55,14 @@ async function finish(
       : await replies.finish(use, placement, await withThread(context, use, reply))
   const control = readControlId(use.customId)?.name ?? 'unknown'
   log(level, 'control', { control, delivery, ms: Math.round(performance.now() - started), ...fields })
+}
+
+async function modalOf({ button, press }: Resolved & { kind: 'modal' }, useCases: UseCases): Promise<Opening> {
+  try {
+    return { kind: 'opens', modal: await button.modal(press, useCases) }
+  } catch (error) {
+    return { kind: 'failed', error }
+  }
 }
 
 async function withThread({ replies }: InteractionContext, use: ComponentUse, reply: Reply): Promise<Reply> {

@@ -37,6 +37,11 @@ async function runCommand(
   const started = performance.now()
   const command = find(context.commands, interaction.commandName)
   const refusal = refusalOf(command, request) ?? refuseHaste(context.limits, request.origin)?.text ?? null
+  const modal = refusal === null ? (command?.modal?.(request) ?? null) : null
+  if (modal !== null && interaction.isChatInputCommand()) {
+    await replies.openModal(interaction, modal)
+    return
+  }
   const placement = refusal !== null || command?.isPrivate(request) !== false ? 'private' : 'public'
   if ((await replies.defer(interaction, placement)) !== 'delivered') return
 

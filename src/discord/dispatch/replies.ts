@@ -38,8 +38,8 @@ export interface Replies {
   finish(use: Use, placement: Placement, reply: Reply): Promise<Delivery>
   /** A further message that the person alone sees */
   tell(use: Use, reply: Reply): Promise<Delivery>
-  /** The first response to a button that asks for words */
-  openModal(use: MessageComponentInteraction, modal: Modal): Promise<Delivery>
+  /** The first response to a button or command that asks for words */
+  openModal(use: MessageComponentInteraction | ChatInputCommandInteraction, modal: Modal): Promise<Delivery>
   /** Opens a thread at the message that a control stands on */
   openThread(use: ComponentUse, name: string): Promise<Delivery>
   suggest(interaction: AutocompleteInteraction, choices: readonly Choice[]): Promise<Delivery>

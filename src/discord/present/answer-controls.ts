@@ -26,6 +26,7 @@ export function answerRows({ id, learnerId, isPrivate, answer }: GivenAnswer, or
     ...(answer.kind === 'answered'
       ? [button('Helpful', 'vote', 'helpful'), button('Not helpful', 'vote', 'not-helpful')]
       : []),
+    ...(answer.kind === 'answered' ? [button('Make a card', 'make-card')] : []),
     ...(isPrivate && answer.kind === 'answered' ? [button('Post to channel', 'post')] : []),
     ...(!isPrivate && mayOpenThread(origin) ? [button('Open a thread', 'thread')] : []),
   ]

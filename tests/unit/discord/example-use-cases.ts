@@ -1,10 +1,14 @@
+import { createFsrsScheduler } from '../../../src/adapters/fsrs/scheduler.ts'
+import { createCards } from '../../../src/adapters/sql/cards.ts'
 import { createConversations } from '../../../src/adapters/sql/conversations.ts'
 import { openDatabase } from '../../../src/adapters/sql/database.ts'
 import { createGivenAnswers } from '../../../src/adapters/sql/given-answers.ts'
+import { createLearners } from '../../../src/adapters/sql/learners.ts'
 import { createOpenQuestions } from '../../../src/adapters/sql/open-questions.ts'
 import { createPersonalData } from '../../../src/adapters/sql/personal-data.ts'
 import { createRooms } from '../../../src/adapters/sql/rooms.ts'
 import { createVotes } from '../../../src/adapters/sql/votes.ts'
+import { createCardReview } from '../../../src/core/study/cards/review-cards.ts'
 import type { CommandRequest } from '../../../src/discord/commands/command.ts'
 import type { Origin } from '../../../src/discord/origin.ts'
 import type { Saved, UseCases } from '../../../src/discord/use-cases.ts'
@@ -19,6 +23,8 @@ export async function savedInMemory(): Promise<Saved> {
     conversations: createConversations(database),
     openQuestions: createOpenQuestions(database),
     rooms: createRooms(database),
+    cards: createCards(database),
+    learners: createLearners(database),
     personalData: createPersonalData(database, {
       count: () => Promise.resolve(0),
       note: () => Promise.resolve(),
@@ -37,6 +43,7 @@ export function exampleUseCases(saved: Saved): UseCases {
     about: () => Promise.resolve({ version: '0.1.0', model: 'm', documents: 2, passages: 94, generation: 'g' }),
     ready: () => true,
     library: emptyLibrary(),
+    cards: cardsWithoutFiles(saved),
     announcer: silent(),
     readsMessages: true,
     discordApiUrl: 'https://discord.com/api',
@@ -69,6 +76,15 @@ function emptyLibrary(): UseCases['library'] {
     addFile: () => Promise.resolve(nothing),
     addArticle: () => Promise.resolve(nothing),
     remove: () => Promise.resolve([]),
+  }
+}
+
+/** Reviews cards, and neither writes nor reads files of them. */
+function cardsWithoutFiles({ cards }: Saved): UseCases['cards'] {
+  return {
+    ...createCardReview(cards, createFsrsScheduler()),
+    writeFile: () => Promise.resolve({ name: 'cards.csv', content: '' }),
+    readFile: () => Promise.resolve({ cards: [], refused: [] }),
   }
 }
 

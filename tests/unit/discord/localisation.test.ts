@@ -91,7 +91,7 @@ function partsOf(part: Part): readonly Part[] {
   return [part, ...(part.options ?? []).flatMap(partsOf), ...(part.choices ?? []).flatMap(partsOf)]
 }
 
-const BRANDS = ['BibTeX', 'RIS', 'CSL-JSON', 'Markdown']
+const BRANDS = ['BibTeX', 'RIS', 'CSL-JSON', 'Markdown', 'Anki (.apkg)', 'CSV']
 
 describe.each(ALL_COMMANDS.map((command) => [command.definition.name, command] as const))(
   '/%s',
