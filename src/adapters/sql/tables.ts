@@ -19,6 +19,9 @@ export interface Tables {
     readonly learner_id: string
     readonly vote: 'helpful' | 'not-helpful'
     readonly cast_at: number
+    /** Both only where the room keeps the words of questions with votes */
+    readonly room_id: string | null
+    readonly question: string | null
   }
   readonly turns: {
     readonly thread_id: string

@@ -1,7 +1,10 @@
 import { QUIZ_DE } from './quiz-de.ts'
+import { DE_ANSWERS } from './de-answers.ts'
 import type { Texts } from './texts.ts'
 
 export const DE: Texts = {
+  ...DE_ANSWERS,
+
   previous: 'Zurück',
   next: 'Weiter',
   page: 'Seite {page} von {pages}',

@@ -1,7 +1,10 @@
 import { QUIZ_EN } from './quiz-en.ts'
+import { EN_ANSWERS } from './en-answers.ts'
 
 /** What the bot says, in English, which all other languages follow. `{name}` is filled in. */
 export const EN = {
+  ...EN_ANSWERS,
+
   previous: 'Previous',
   next: 'Next',
   page: 'Page {page} of {pages}',

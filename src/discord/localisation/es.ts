@@ -1,7 +1,10 @@
 import { QUIZ_ES } from './quiz-es.ts'
+import { ES_ANSWERS } from './es-answers.ts'
 import type { Texts } from './texts.ts'
 
 export const ES: Texts = {
+  ...ES_ANSWERS,
+
   previous: 'Anterior',
   next: 'Siguiente',
   page: 'Página {page} de {pages}',

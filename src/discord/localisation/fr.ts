@@ -1,7 +1,10 @@
 import { QUIZ_FR } from './quiz-fr.ts'
+import { FR_ANSWERS } from './fr-answers.ts'
 import type { Texts } from './texts.ts'
 
 export const FR: Texts = {
+  ...FR_ANSWERS,
+
   previous: 'Précédent',
   next: 'Suivant',
   page: 'Page {page} sur {pages}',

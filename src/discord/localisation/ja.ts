@@ -1,7 +1,10 @@
 import { QUIZ_JA } from './quiz-ja.ts'
+import { JA_ANSWERS } from './ja-answers.ts'
 import type { Texts } from './texts.ts'
 
 export const JA: Texts = {
+  ...JA_ANSWERS,
+
   previous: '前へ',
   next: '次へ',
   page: '{page}/{pages} ページ',

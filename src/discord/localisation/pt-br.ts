@@ -1,7 +1,10 @@
 import { QUIZ_PT_BR } from './quiz-pt-br.ts'
+import { PT_BR_ANSWERS } from './pt-br-answers.ts'
 import type { Texts } from './texts.ts'
 
 export const PT_BR: Texts = {
+  ...PT_BR_ANSWERS,
+
   previous: 'Anterior',
   next: 'Próxima',
   page: 'Página {page} de {pages}',

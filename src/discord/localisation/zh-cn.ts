@@ -1,7 +1,10 @@
 import { QUIZ_ZH_CN } from './quiz-zh-cn.ts'
 import type { Texts } from './texts.ts'
+import { ZH_CN_ANSWERS } from './zh-cn-answers.ts'
 
 export const ZH_CN: Texts = {
+  ...ZH_CN_ANSWERS,
+
   previous: '上一页',
   next: '下一页',
   page: '第 {page} 页，共 {pages} 页',
