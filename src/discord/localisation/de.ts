@@ -1,5 +1,5 @@
-import { QUIZ_DE } from './quiz-de.ts'
 import { DE_ANSWERS } from './de-answers.ts'
+import { QUIZ_DE } from './quiz-de.ts'
 import type { Texts } from './texts.ts'
 
 export const DE: Texts = {

@@ -1,5 +1,5 @@
-import { QUIZ_EN } from './quiz-en.ts'
 import { EN_ANSWERS } from './en-answers.ts'
+import { QUIZ_EN } from './quiz-en.ts'
 
 /** What the bot says, in English, which all other languages follow. `{name}` is filled in. */
 export const EN = {

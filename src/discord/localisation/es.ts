@@ -1,5 +1,5 @@
-import { QUIZ_ES } from './quiz-es.ts'
 import { ES_ANSWERS } from './es-answers.ts'
+import { QUIZ_ES } from './quiz-es.ts'
 import type { Texts } from './texts.ts'
 
 export const ES: Texts = {

@@ -1,5 +1,5 @@
-import { QUIZ_FR } from './quiz-fr.ts'
 import { FR_ANSWERS } from './fr-answers.ts'
+import { QUIZ_FR } from './quiz-fr.ts'
 import type { Texts } from './texts.ts'
 
 export const FR: Texts = {

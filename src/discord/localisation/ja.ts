@@ -1,5 +1,5 @@
-import { QUIZ_JA } from './quiz-ja.ts'
 import { JA_ANSWERS } from './ja-answers.ts'
+import { QUIZ_JA } from './quiz-ja.ts'
 import type { Texts } from './texts.ts'
 
 export const JA: Texts = {

@@ -1,5 +1,5 @@
-import { QUIZ_PT_BR } from './quiz-pt-br.ts'
 import { PT_BR_ANSWERS } from './pt-br-answers.ts'
+import { QUIZ_PT_BR } from './quiz-pt-br.ts'
 import type { Texts } from './texts.ts'
 
 export const PT_BR: Texts = {

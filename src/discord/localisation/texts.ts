@@ -1,6 +1,6 @@
 import type { EN } from './en.ts'
-import type { QUIZ_EN } from './quiz-en.ts'
 import type { EN_ANSWERS } from './en-answers.ts'
+import type { QUIZ_EN } from './quiz-en.ts'
 
 export type TextKey = keyof typeof EN
 
