@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Tests that load the ONNX runtime share one process: it does not survive vitest's module isolation. */
+/** Tests that load the ONNX runtime have a process each: it does not survive vitest's module isolation within one. */
 const withModel = ['tests/model/**/*.test.ts', 'tests/integration/**/*.test.ts', 'tests/rankings/**/*.test.ts']
 
 export default defineConfig({
@@ -12,11 +12,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'plain', include: ['tests/**/*.test.ts'], exclude: [...withModel, 'tests/e2e/**'] },
+        test: { name: 'plain', isolate: false, include: ['tests/**/*.test.ts'], exclude: [...withModel, 'tests/e2e/**'] },
       },
       {
         extends: true,
-        test: { name: 'model', include: withModel, pool: 'forks', isolate: false, maxWorkers: 1, sequence: { groupOrder: 1 } },
+        test: { name: 'model', include: withModel, pool: 'forks', testTimeout: 60_000 },
       },
       {
         extends: true,

@@ -3,14 +3,11 @@ import type { Log } from '../core/shared/log.ts'
 import { expiryOf, RETENTION_DAYS } from '../core/study/retention.ts'
 import type { OpenedStudy } from './open-study.ts'
 
+type Expiring = Pick<OpenedStudy, 'conversations' | 'givenAnswers' | 'votes' | 'learners' | 'quizzes'>
+
 /** Deletes what has been kept as long as it may be. */
 export async function forgetExpired(
-  {
-    conversations,
-    givenAnswers,
-    votes,
-    quizzes,
-  }: Pick<OpenedStudy, 'conversations' | 'givenAnswers' | 'votes' | 'quizzes'>,
+  { conversations, givenAnswers, votes, learners, quizzes }: Expiring,
   clock: Clock,
   log: Log,
 ): Promise<void> {
@@ -20,6 +17,7 @@ export async function forgetExpired(
     turns: await conversations.deleteBefore(expiryOf(now, RETENTION_DAYS.conversations)),
     answers: await givenAnswers.deleteBefore(answersBefore),
     quizzes: await quizzes.deleteBefore(expiryOf(now, RETENTION_DAYS.quizzes)),
+    studiedInRooms: await learners.deleteStudiedBefore(expiryOf(now, RETENTION_DAYS.studiedInRooms)),
     votes: await votes.deleteBefore(answersBefore),
   }
   if (Object.values(forgotten).some((count) => count > 0)) log('info', 'forgotten', forgotten)

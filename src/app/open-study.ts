@@ -7,6 +7,7 @@ import { createConversations } from '../adapters/sql/conversations.ts'
 import { databaseFile, openDatabase } from '../adapters/sql/database.ts'
 import { dropNotesBefore, forgottenPeople, noteForgotten } from '../adapters/sql/forgotten-people.ts'
 import { createGivenAnswers } from '../adapters/sql/given-answers.ts'
+import { createLearners } from '../adapters/sql/learners.ts'
 import { createOpenQuestions } from '../adapters/sql/open-questions.ts'
 import { createPersonalData, forgetAgain } from '../adapters/sql/personal-data.ts'
 import { createQuizzes } from '../adapters/sql/quizzes.ts'
@@ -20,6 +21,7 @@ import { SetupError } from '../core/shared/errors.ts'
 import type { Log } from '../core/shared/log.ts'
 import { oldestInBackups } from '../core/study/backup-rotation.ts'
 import type { Cards } from '../core/study/cards/ports.ts'
+import type { Learners } from '../core/study/learner.ts'
 import type { PersonalData, Rooms } from '../core/study/ports.ts'
 import type { Quizzes } from '../core/study/quiz/ports.ts'
 import { lossInWords } from './check-database.ts'
@@ -38,6 +40,7 @@ export interface OpenedStudy {
   readonly rooms: Rooms
   readonly cards: Cards
   readonly quizzes: Quizzes
+  readonly learners: Learners
   readonly personalData: PersonalData
   /** Makes today's backup, unless there is one, and deletes copies that have had their time. */
   backUp(): Promise<void>
@@ -75,6 +78,7 @@ export async function openStudy({ config, clock, log, signal }: Circumstances): 
       rooms: createRooms(database),
       cards: createCards(database),
       quizzes: createQuizzes(database),
+      learners: createLearners(database),
       personalData: createPersonalData(database, {
         count: async () => (await listBackups(folder)).length,
         now: () => clock.now().getTime(),

@@ -6,6 +6,7 @@ import type { Clock } from '../core/shared/clock.ts'
 import type { Log } from '../core/shared/log.ts'
 import { createBot } from '../discord/client.ts'
 import type { UseCases } from '../discord/use-cases.ts'
+import { createCardUseCases } from './card-use-cases.ts'
 import { everyDay } from './every-day.ts'
 import { forgetExpired } from './forget-expired.ts'
 import { createBotLibrary } from './library/bot-library.ts'
@@ -134,6 +135,7 @@ function useCasesOf(
     },
     ready: () => open,
     saved,
+    cards: createCardUseCases(saved.cards, async () => (await opening).library, clock),
     newId: () => randomBytes(ID_BYTES).toString('hex'),
     now: () => clock.now().getTime(),
     log,

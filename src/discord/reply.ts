@@ -41,6 +41,8 @@ export interface ModalField {
   readonly label: string
   readonly placeholder?: string
   readonly isLong?: boolean
+  /** What stands there at first */
+  readonly value?: string
   readonly maxLength: number
 }
 

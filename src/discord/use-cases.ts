@@ -4,10 +4,13 @@ import type { LibraryCard } from '../core/answering/library-card.ts'
 import type { Conversations, GivenAnswers, OpenQuestions, Votes } from '../core/answering/ports.ts'
 import type { QuoteContext, Quoted } from '../core/answering/quote-context.ts'
 import type { Log } from '../core/shared/log.ts'
+import type { Cards } from '../core/study/cards/ports.ts'
+import type { Learners } from '../core/study/learner.ts'
 import type { PersonalData, Rooms } from '../core/study/ports.ts'
 import type { QuizItem } from '../core/study/quiz/item.ts'
 import type { Quizzes } from '../core/study/quiz/ports.ts'
 import type { Announcer } from './announcer.ts'
+import type { CardUseCases } from './card-use-cases.ts'
 import type { LibraryUseCases } from './library-use-cases.ts'
 import type { QuizMaster } from './quizzes/quiz-master.ts'
 
@@ -33,6 +36,7 @@ export interface UseCases {
   /** Whether the library is open, so that an answer takes no more than a moment */
   ready(): boolean
   readonly library: LibraryUseCases
+  readonly cards: CardUseCases
   /** Whether the bot gets to read messages that do not address it */
   readonly readsMessages: boolean
   /** Where Discord's API is; what people attach may lie there, too, when it is not Discord's own */
@@ -58,6 +62,8 @@ export interface Saved {
   readonly openQuestions: OpenQuestions
   readonly rooms: Rooms
   readonly quizzes: Quizzes
+  readonly cards: Cards
+  readonly learners: Learners
   readonly personalData: PersonalData
 }
 

@@ -50,7 +50,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       'core/text',
       'core/shared',
     ],
-    packages: [],
+    packages: ['luxon'],
   },
   'adapters/anki': {
     own: CORE,

@@ -131,6 +131,31 @@ export function describeCards(name: string, open: OpenStore<Cards>): void {
       expect(await again.reviewedSince('ann', 0)).toBe(0)
     })
 
+    test('only the review that is meant is undone, so that an undo sent twice takes back one', async () => {
+      const { store } = await open()
+      expect(await store.lastReview('ann')).toBeNull()
+      for (const id of ['a', 'b']) await store.add([sampleCard(id)])
+      for (const id of ['a', 'b']) await store.review(sampleReview(id))
+      const last = await store.lastReview('ann')
+      expect(last).toEqual({ cardId: 'b', reviews: 1, reviewedAt: 200 })
+      expect(await store.undo('ann', { cardId: 'a', reviews: 1 })).toBeNull()
+      expect(await store.undo('ann', { cardId: 'b', reviews: 2 })).toBeNull()
+      const undone = await Promise.all([1, 2].map(() => store.undo('ann', { cardId: 'b', reviews: 1 })))
+      expect(undone.filter((each) => each !== null)).toEqual([sampleCard('b')])
+      expect(await store.lastReview('ann')).toEqual({ cardId: 'a', reviews: 1, reviewedAt: 200 })
+      expect(await store.lastReview('bo')).toBeNull()
+    })
+
+    test('what is due next is the earliest after a moment that is not suspended', async () => {
+      const { store } = await open()
+      for (const dueAt of [300, 100, 200])
+        await store.add([sampleCard(`at${dueAt}`, { schedule: schedule({ dueAt }), suspended: dueAt === 200 })])
+      expect((await store.nextDueAfter('ann', 99))?.id).toBe('at100')
+      expect((await store.nextDueAfter('ann', 100))?.id).toBe('at300')
+      expect(await store.nextDueAfter('ann', 300)).toBeNull()
+      expect(await store.nextDueAfter('bo', 0)).toBeNull()
+    })
+
     test('of several learners, what has been reviewed and cites something is given', async () => {
       const { store } = await open()
       await store.add(['a', 'untouched'].map((id) => sampleCard(id)))

@@ -1,12 +1,14 @@
 import { createCards } from '../../src/adapters/sql/cards.ts'
 import { createConversations } from '../../src/adapters/sql/conversations.ts'
 import { createGivenAnswers } from '../../src/adapters/sql/given-answers.ts'
+import { createLearners } from '../../src/adapters/sql/learners.ts'
 import { createOpenQuestions } from '../../src/adapters/sql/open-questions.ts'
 import { createRooms } from '../../src/adapters/sql/rooms.ts'
 import { createVotes } from '../../src/adapters/sql/votes.ts'
 import { describeCards } from './cards.ts'
 import { describeConversations } from './conversations.ts'
 import { describeGivenAnswers } from './given-answers.ts'
+import { describeLearners } from './learners.ts'
 import { describeOpenQuestions } from './open-questions.ts'
 import { describeRooms } from './rooms.ts'
 import { onSqlite } from './study-folder.ts'
@@ -17,4 +19,5 @@ describeVotes('SQLite', onSqlite(createVotes))
 describeConversations('SQLite', onSqlite(createConversations))
 describeOpenQuestions('SQLite', onSqlite(createOpenQuestions))
 describeCards('SQLite', onSqlite(createCards))
+describeLearners('SQLite', onSqlite(createLearners))
 describeRooms('SQLite', onSqlite(createRooms))

@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { pinnedWeights } from '../model/weights.ts'
 import { newDataFolder, runExocite } from './run-exocite.ts'
@@ -10,6 +10,8 @@ const DOCUMENTS = [
   ['d3', '', 'Rainfall in the Alps has risen since 1970.'],
   ['d4', 'Only a title about titanium scaffolds', ''],
 ] as const
+/** Holds the note that the bank below asks for */
+const NOTES = 'notes/what-mscs-are.md'
 const QUERIES = [
   ['q1', 'At what temperature are vesicles kept?', 'd1'],
   ['q2', 'tissues that give stromal cells', 'd2'],
@@ -20,11 +22,16 @@ let data: string
 let benchmark: string
 
 const lines = (objects: readonly object[]) => objects.map((object) => `${JSON.stringify(object)}\n`).join('')
-const evaluate = (...args: readonly string[]) => runExocite('cli', ['eval', ...args], { DATA_DIR: data })
+const evaluate = (...args: readonly string[]) =>
+  runExocite('cli', ['eval', ...args], { DATA_DIR: data, CORPUS_DIR: join(data, 'corpus') })
 
 beforeAll(async () => {
   await pinnedWeights()
   data = newDataFolder()
+  mkdirSync(join(data, 'corpus'))
+  for (const file of ['references.json', NOTES]) {
+    writeFileSync(join(data, 'corpus', basename(file)), readFileSync(join('corpus', file)))
+  }
   benchmark = join(data, 'beir')
   mkdirSync(benchmark)
   writeFileSync(join(benchmark, 'corpus.jsonl'), lines(DOCUMENTS.map(([_id, title, text]) => ({ _id, title, text }))))

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { UserError } from '../../core/shared/errors.ts'
 import { type CardDraft, type CardSource, checkedDraft } from '../../core/study/cards/card.ts'
+import type { ReadCards, RefusedRow } from '../../core/study/cards/ports.ts'
 import { unguarded } from './formula-guard.ts'
 import { COLUMNS, HEADINGS } from './write-cards-csv.ts'
 
@@ -9,18 +10,6 @@ const LARGEST_FILE = 4_000_000
 const MOST_ROWS = 5000
 
 type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string>>>
-
-/** One row that makes no card, and why. */
-export interface RefusedRow {
-  /** Where it begins in the file; the first line is 1 */
-  readonly line: number
-  readonly reason: string
-}
-
-export interface ReadCards {
-  readonly cards: readonly CardDraft[]
-  readonly refused: readonly RefusedRow[]
-}
 
 /**
  * Cards out of a file of comma-, semicolon- or tab-separated values whose first line names the columns. A row that cannot be used

@@ -1,9 +1,9 @@
 import { type Selectable, sql } from 'kysely'
 import type { StudyCard } from '../../core/study/cards/card.ts'
-import type { Cards, Review } from '../../core/study/cards/ports.ts'
+import type { Cards, LastReview, Review } from '../../core/study/cards/ports.ts'
 import type { Schedule } from '../../core/study/cards/schedule.ts'
 import type { StudyDatabase } from './study-database.ts'
-import type { Changes, Tables } from './tables.ts'
+import type { Changes, Queries, Tables } from './tables.ts'
 
 type CardRow = Selectable<Tables['cards']>
 
@@ -80,7 +80,25 @@ export function createCards(database: StudyDatabase): Cards {
         return numDeletedRows > 0n
       }),
     review: (review) => database.write((changes) => keepReview(changes, review)),
-    undo: (learnerId) => database.write((changes) => undoLast(changes, learnerId)),
+    async lastReview(learnerId) {
+      const row = await database.read((queries) => lastReviewOf(queries, learnerId))
+      if (row === undefined) return null
+      return { cardId: row.card_id, reviews: row.reviews, reviewedAt: row.reviewed_at }
+    },
+    undo: (learnerId, meant) => database.write((changes) => undoLast(changes, learnerId, meant)),
+    async nextDueAfter(learnerId, time) {
+      const row = await database.read((queries) =>
+        queries
+          .selectFrom('cards')
+          .selectAll()
+          .where('learner_id', '=', learnerId)
+          .where('suspended', '=', 0)
+          .where('due_at', '>', time)
+          .orderBy('due_at')
+          .executeTakeFirst(),
+      )
+      return row === undefined ? null : toCard(row)
+    },
     async learntBy(learnerIds) {
       const rows = await database.read((queries) =>
         queries
@@ -152,14 +170,24 @@ async function keepReview(changes: Changes, review: Review): Promise<boolean> {
   return true
 }
 
-async function undoLast(changes: Changes, learnerId: string): Promise<StudyCard | null> {
-  const last = await changes
+function lastReviewOf(queries: Queries, learnerId: string) {
+  return queries
     .selectFrom('reviews')
-    .select([sql<number>`id`.as('id'), 'card_id', 'before'])
-    .where('learner_id', '=', learnerId)
-    .orderBy(sql`id`, 'desc')
+    .innerJoin('cards', 'cards.id', 'reviews.card_id')
+    .select([sql<number>`reviews.id`.as('id'), 'card_id', 'before', 'cards.reviews', 'reviewed_at'])
+    .where('reviews.learner_id', '=', learnerId)
+    .orderBy(sql`reviews.id`, 'desc')
     .executeTakeFirst()
+}
+
+async function undoLast(
+  changes: Changes,
+  learnerId: string,
+  meant?: Pick<LastReview, 'cardId' | 'reviews'>,
+): Promise<StudyCard | null> {
+  const last = await lastReviewOf(changes, learnerId)
   if (last === undefined) return null
+  if (meant !== undefined && (meant.cardId !== last.card_id || meant.reviews !== last.reviews)) return null
   await changes.deleteFrom('reviews').where(sql`id`, '=', last.id).execute()
   const row = await changes
     .updateTable('cards')

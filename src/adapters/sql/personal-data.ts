@@ -8,6 +8,7 @@ import type { Changes } from './tables.ts'
 
 const ANSWERS_KEPT = `${RETENTION_DAYS.givenAnswers} days`
 const QUIZZES_KEPT = `${RETENTION_DAYS.quizzes} days`
+const STUDIED_KEPT = `${RETENTION_DAYS.studiedInRooms} days after the last time`
 const CONVERSATIONS_KEPT = `${RETENTION_DAYS.conversations} days`
 
 /** Every table with rows about a person, and the column that says when a row was written. */
@@ -19,6 +20,8 @@ export const KEPT = [
   { table: 'quiz_answers', writtenAt: 'answered_at', what: 'answers in quizzes', keptFor: QUIZZES_KEPT },
   { table: 'quiz_players', writtenAt: 'joined_at', what: 'quizzes you played', keptFor: QUIZZES_KEPT },
   { table: 'item_reports', writtenAt: 'reported_at', what: 'questions you reported', keptFor: QUIZZES_KEPT },
+  { table: 'learners', writtenAt: 'changed_at', what: 'settings of how you study', keptFor: 'until you delete them' },
+  { table: 'room_learners', writtenAt: 'studied_at', what: 'channels in which you study', keptFor: STUDIED_KEPT },
   { table: 'turns', writtenAt: 'said_at', what: 'messages in conversations', keptFor: CONVERSATIONS_KEPT },
 ] as const
 

@@ -19,6 +19,9 @@ export interface Tables {
     readonly learner_id: string
     readonly vote: 'helpful' | 'not-helpful'
     readonly cast_at: number
+    /** Both only where the room keeps the words of questions with votes */
+    readonly room_id: string | null
+    readonly question: string | null
   }
   readonly turns: {
     readonly thread_id: string
@@ -104,6 +107,24 @@ export interface Tables {
     readonly learner_id: string
     readonly reason: 'wrong' | 'ambiguous' | 'too-easy' | 'unclear'
     readonly reported_at: number
+  }
+  readonly learners: {
+    readonly learner_id: string
+    readonly changed_at: number
+    /** What was changed of an untouched learner's settings, as JSON */
+    readonly changes: string
+  }
+  readonly room_learners: {
+    readonly room_id: string
+    readonly learner_id: string
+    /** When they last studied there */
+    readonly studied_at: number
+  }
+  readonly weekly_summaries: {
+    readonly room_id: string
+    readonly due_at: number
+    readonly outcome: 'posted' | 'forbidden' | 'gone' | 'missed'
+    readonly decided_at: number
   }
 }
 

@@ -27,10 +27,21 @@ export interface GivenAnswers {
 
 export type Vote = 'helpful' | 'not-helpful'
 
-/** What people thought of answers: the vote, never what was asked. */
+/** What was asked, for rooms that want it kept with votes. */
+export interface VotedQuestion {
+  /** The room whose settings hold there */
+  readonly roomId: string
+  readonly question: string
+}
+
+/** What people thought of answers: the vote, and what was asked only where the room wants it. */
 export interface Votes {
   /** A second vote of the same person takes the place of the first. */
-  cast(answerId: string, learnerId: string, vote: Vote, at: number): Promise<void>
+  cast(answerId: string, learnerId: string, vote: Vote, at: number, asked?: VotedQuestion): Promise<void>
+  /** Questions whose answers did not help, kept with the votes of a room; most votes first */
+  notHelpful(roomId: string, limit: number): Promise<readonly OpenQuestion[]>
+  /** Forgets the words kept with a room's votes, not the votes */
+  forgetQuestions(roomId: string): Promise<void>
   count(answerId: string): Promise<Readonly<Record<Vote, number>>>
 }
 

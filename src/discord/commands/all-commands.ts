@@ -1,6 +1,7 @@
 import { about } from './about.ts'
 import { ask } from './ask.ts'
 import { bibliography } from './bibliography.ts'
+import { cards } from './cards.ts'
 import type { Command } from './command.ts'
 import { define } from './define.ts'
 import { findEvidence } from './find-evidence.ts'
@@ -23,6 +24,7 @@ const COMMANDS: readonly Command[] = [
   room,
   privacy,
   about,
+  cards,
   findEvidence,
 ]
 

@@ -35,7 +35,7 @@ export const ask = {
     const { origin } = request
     const question = textOption(request, 'question') ?? ''
     const typed = textOption(request, 'source')
-    const source = typed === null ? null : findSource(await useCases.sources(), typed).id
+    const source = typed === null ? null : findSource(await useCases.sources(), typed, request.origin.locale).id
     const isPrivate = request.options['private'] === true
     return giveAnswer({ question, source, origin, isPrivate, showsQuestion: true, history: null }, useCases)
   },

@@ -3,7 +3,7 @@ import type {
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js'
 import type { Origin } from '../origin.ts'
-import type { Reply } from '../reply.ts'
+import type { Modal, Reply } from '../reply.ts'
 import type { UseCases } from '../use-cases.ts'
 
 /** A command as somebody used it, free of Discord's own objects. */
@@ -50,6 +50,8 @@ export interface Command {
   readonly isPrivate: (request: CommandRequest) => boolean
   /** Why this person may not use it here, in a sentence; `null` when they may. Discord's own lock can be changed by a server. */
   readonly refusal?: (request: CommandRequest) => string | null
+  /** What to fill in before anything else is done, instead of {@link Command.run}; `null`: nothing */
+  readonly modal?: (request: CommandRequest) => Modal | null
   /** @throws UserError for options that make no sense */
   readonly run: (request: CommandRequest, useCases: UseCases) => Promise<Reply>
   /** By option name */

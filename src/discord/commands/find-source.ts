@@ -1,8 +1,10 @@
 import { matchingSources, mentions } from '../../core/answering/find-source.ts'
 import type { LibraryCard } from '../../core/answering/library-card.ts'
-import { UserError } from '../../core/shared/errors.ts'
+import { say } from '../localisation/catalogue.ts'
+import { escapeText } from '../present/escape.ts'
 import { CHOICE_TEXT_LIMIT, CHOICES_LIMIT } from '../present/limits.ts'
 import { shorten } from '../present/shorten.ts'
+import { Refusal } from '../refusal.ts'
 import type { Choice, Suggest } from './command.ts'
 
 const ECHO_LENGTH = 80
@@ -21,19 +23,16 @@ export function sourceChoices(cards: readonly LibraryCard[], typed: string): rea
 
 /**
  * The document meant by what somebody typed or picked: an id, a title, a DOI, or words that only one document's entry holds.
- * @throws UserError when no document or more than one is meant
+ * @throws Refusal when no document or more than one is meant
  */
-export function findSource(cards: readonly LibraryCard[], typed: string): LibraryCard {
+export function findSource(cards: readonly LibraryCard[], typed: string, locale: string): LibraryCard {
   const [match, ...others] = matchingSources(cards, typed)
+  const shown = escapeText(shorten(typed, ECHO_LENGTH))
   if (match === undefined) {
-    throw new UserError(
-      `The library holds no document called "${shorten(typed, ECHO_LENGTH)}". Pick one from the list that appears as you type, or use /sources to see them all.`,
-    )
+    throw new Refusal(say(locale, 'sourceUnknown', { typed: shown }))
   }
   if (others.length > 0) {
-    throw new UserError(
-      `"${shorten(typed, ECHO_LENGTH)}" fits ${others.length + 1} documents. Pick one from the list that appears as you type.`,
-    )
+    throw new Refusal(say(locale, 'sourceSeveral', { typed: shown, count: others.length + 1 }))
   }
   return match
 }

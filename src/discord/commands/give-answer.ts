@@ -1,9 +1,10 @@
 import type { Answer } from '../../core/answering/answer.ts'
 import type { Turn } from '../../core/answering/follow-up.ts'
 import type { GivenAnswer } from '../../core/answering/ports.ts'
+import { say } from '../localisation/catalogue.ts'
 import type { Origin } from '../origin.ts'
 import { presentAnswer, withQuestion } from '../present/answer.ts'
-import { answerRows } from '../present/answer-controls.ts'
+import { answerRows, presentPeople } from '../present/answer-controls.ts'
 import type { Reply } from '../reply.ts'
 import type { UseCases } from '../use-cases.ts'
 
@@ -74,11 +75,17 @@ export async function presentGiven(
   useCases: UseCases,
 ): Promise<Reply> {
   const { answer } = given
-  const text = presentAnswer(answer, await useCases.sources())
+  const { locale } = shown.origin
+  const rows = shown.isKept ? answerRows(given, shown.origin) : []
+  const text = [
+    presentAnswer(answer, await useCases.sources(), locale),
+    ...(rows.length > 0 && answer.kind === 'abstained' ? [`\n${presentPeople(given, shown.origin)}`] : []),
+    ...(rows.length > 0 && !given.isPrivate ? [`-# ${say(locale, 'everybodyMayPress')}`] : []),
+  ].join('\n')
   return {
-    text: shown.showsQuestion ? withQuestion(answer.question, text) : text,
+    text: shown.showsQuestion ? withQuestion(answer.question, text, locale) : text,
     tone: answer.kind === 'answered' ? 'answer' : 'abstention',
-    rows: shown.isKept ? answerRows(given, shown.origin) : [],
+    rows,
   }
 }
 

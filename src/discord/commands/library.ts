@@ -1,10 +1,11 @@
 import { ApplicationCommandOptionType } from 'discord.js'
-import { UserError } from '../../core/shared/errors.ts'
 import { sourcesReply } from '../controls/sources-page.ts'
 import { downloadAttachment } from '../download-attachment.ts'
 import { say } from '../localisation/catalogue.ts'
+import { escapeText } from '../present/escape.ts'
 import { presentLibraryChange, presentNotRemoved } from '../present/library-change.ts'
 import { shorten } from '../present/shorten.ts'
+import { Refusal } from '../refusal.ts'
 import type { Reply } from '../reply.ts'
 import type { UseCases } from '../use-cases.ts'
 import { type Command, type CommandRequest, type SentFile, textOption } from './command.ts'
@@ -80,7 +81,7 @@ async function add(request: CommandRequest, useCases: UseCases): Promise<Reply> 
   const { locale } = request.origin
   const file = request.files['file']
   const identifier = textOption(request, 'doi')?.trim() ?? ''
-  if ((file === undefined) === (identifier === '')) throw new UserError(say(locale, 'libraryGiveOne'))
+  if ((file === undefined) === (identifier === '')) throw new Refusal(say(locale, 'libraryGiveOne'))
   const change =
     file === undefined
       ? await useCases.library.addArticle(identifier)
@@ -89,25 +90,25 @@ async function add(request: CommandRequest, useCases: UseCases): Promise<Reply> 
 }
 
 async function fetchFile(file: SentFile, useCases: UseCases, locale: string): Promise<Uint8Array> {
-  const name = shorten(file.name, NAME_LENGTH)
+  const name = escapeText(shorten(file.name, NAME_LENGTH))
   const ending = /\.([a-z]+)$/i.exec(file.name)?.[1]?.toLowerCase() ?? ''
   if (!READABLE.includes(ending)) {
-    throw new UserError(say(locale, 'libraryKinds', { name, kinds: READABLE.map((kind) => `.${kind}`).join(', ') }))
+    throw new Refusal(say(locale, 'libraryKinds', { name, kinds: READABLE.map((kind) => `.${kind}`).join(', ') }))
   }
   const rules = { maxBytes: LARGEST_MB * BYTES_PER_MB, apiUrl: useCases.discordApiUrl }
   const fetched = await downloadAttachment(file, rules)
   if (typeof fetched !== 'string') return fetched
   if (fetched === 'too-large') {
     const size = (file.bytes / BYTES_PER_MB).toFixed(1)
-    throw new UserError(say(locale, 'libraryTooLarge', { name, size, limit: LARGEST_MB }))
+    throw new Refusal(say(locale, 'libraryTooLarge', { name, size, limit: LARGEST_MB }))
   }
-  throw new UserError(say(locale, fetched === 'failed' ? 'libraryNotFetched' : 'libraryNotFromDiscord', { name }))
+  throw new Refusal(say(locale, fetched === 'failed' ? 'libraryNotFetched' : 'libraryNotFromDiscord', { name }))
 }
 
 async function remove(request: CommandRequest, useCases: UseCases): Promise<Reply> {
   const { locale } = request.origin
-  const { id, title } = findSource(await useCases.sources(), textOption(request, 'document') ?? '')
+  const { id, title } = findSource(await useCases.sources(), textOption(request, 'document') ?? '', locale)
   const [refused] = await useCases.library.remove(id)
   if (refused !== undefined) return { text: presentNotRemoved(refused, locale) }
-  return { text: say(locale, 'libraryRemoved', { title: shorten(title, NAME_LENGTH) }) }
+  return { text: say(locale, 'libraryRemoved', { title: escapeText(shorten(title, NAME_LENGTH)) }) }
 }

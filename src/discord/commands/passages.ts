@@ -31,7 +31,7 @@ export const passages = {
   run: async (request, useCases) => {
     const { locale, learnerId, roomId } = request.origin
     const typed = textOption(request, 'source')
-    const source = typed === null ? null : findSource(await useCases.sources(), typed).id
+    const source = typed === null ? null : findSource(await useCases.sources(), typed, locale).id
     const found = await useCases.library.passages(textOption(request, 'query') ?? '', source)
     if (found.isForeign) return { text: say(locale, 'onlyEnglish'), tone: 'abstention' }
     const given = {

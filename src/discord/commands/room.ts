@@ -1,15 +1,15 @@
 import { ApplicationCommandOptionType } from 'discord.js'
-import { UserError } from '../../core/shared/errors.ts'
 import { parseQuietHours, parseTimeZone } from '../../core/study/quiet-hours.ts'
 import type { RoomSettings } from '../../core/study/room.ts'
 import { say } from '../localisation/catalogue.ts'
-import { CHOICES_LIMIT } from '../present/limits.ts'
 import { presentRoom } from '../present/room.ts'
+import { Refusal } from '../refusal.ts'
 import type { Reply } from '../reply.ts'
 import type { UseCases } from '../use-cases.ts'
-import { type Command, type CommandRequest, type Suggest, textOption } from './command.ts'
+import { type Command, type CommandRequest, textOption } from './command.ts'
 import { findSource, suggestSource } from './find-source.ts'
 import { MANAGE_SERVER, refuseUnlessManager } from './permissions.ts'
+import { suggestTimeZone } from './suggest-time-zone.ts'
 
 const MODES = ['mention', 'thread', 'when-sure', 'never'] as const
 const QUIZZES = ['everyone', 'managers', 'nobody'] as const
@@ -98,20 +98,23 @@ export const room = {
     if (request.subcommand !== 'set') return show(request, useCases)
     const { settingsRoomId, serverId, locale } = request.origin
     const changes = await readChanges(request, useCases)
-    if (Object.keys(changes).length === 0) throw new UserError(say(locale, 'roomNothingGiven'))
+    if (Object.keys(changes).length === 0) throw new Refusal(say(locale, 'roomNothingGiven'))
     await useCases.saved.rooms.change(settingsRoomId, serverId, changes)
     if (changes.keepsOpenQuestions === false) await useCases.saved.openQuestions.clear(settingsRoomId)
+    if (changes.keepsQuestionsOfVotes === false) await useCases.saved.votes.forgetQuestions(settingsRoomId)
     const { text } = await show(request, useCases)
     return { text: `${say(locale, 'roomChanged')}\n\n${text}` }
   },
-  suggest: { source: suggestSource, time_zone: suggestTimeZone() },
+  suggest: { source: suggestSource, time_zone: suggestTimeZone },
 } as const satisfies Command
 
 async function show({ origin: { settingsRoomId, locale } }: CommandRequest, useCases: UseCases): Promise<Reply> {
-  const { rooms, openQuestions } = useCases.saved
+  const { rooms, openQuestions, votes } = useCases.saved
   const settings = await rooms.settings(settingsRoomId)
   const kept = settings.keepsOpenQuestions ? await openQuestions.list(settingsRoomId, OPEN_QUESTIONS) : null
-  const shown = { roomId: settingsRoomId, settings, readsMessages: useCases.readsMessages, openQuestions: kept }
+  const notHelpful = settings.keepsQuestionsOfVotes ? await votes.notHelpful(settingsRoomId, OPEN_QUESTIONS) : []
+  const { readsMessages } = useCases
+  const shown = { roomId: settingsRoomId, settings, readsMessages, openQuestions: kept, notHelpful }
   return { text: presentRoom(shown, await useCases.sources(), locale) }
 }
 
@@ -144,18 +147,5 @@ async function readSources(request: CommandRequest, useCases: UseCases): Promise
   const typed = textOption(request, 'source')
   if (typed === null) return {}
   if (typed.trim().toLowerCase() === WHOLE_LIBRARY) return { sources: [] }
-  return { sources: [findSource(await useCases.sources(), typed).id] }
-}
-
-function suggestTimeZone(): Suggest {
-  const named = (typed: string) => {
-    const wanted = typed.trim().toLowerCase().replaceAll(' ', '_')
-    return ['UTC', ...Intl.supportedValuesOf('timeZone')].filter((zone) => zone.toLowerCase().includes(wanted))
-  }
-  return (typed) =>
-    Promise.resolve(
-      named(typed)
-        .slice(0, CHOICES_LIMIT)
-        .map((zone) => ({ name: zone, value: zone })),
-    )
+  return { sources: [findSource(await useCases.sources(), typed, request.origin.locale).id] }
 }

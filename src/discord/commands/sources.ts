@@ -24,7 +24,7 @@ export const sources = {
     const typed = textOption(request, 'document')
     const cards = await useCases.sources()
     if (typed === null) return sourcesReply(cards, 0, { ownerId: learnerId, locale })
-    return { text: presentSource(findSource(cards, typed), locale) }
+    return { text: presentSource(findSource(cards, typed, locale), locale) }
   },
   suggest: { document: suggestSource },
 } as const satisfies Command

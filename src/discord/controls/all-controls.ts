@@ -1,4 +1,9 @@
 import { allSources, turnSources } from './all-sources.ts'
+import { cardPick, cardsPage } from './cards/card-list.ts'
+import { cardDelete, cardDeleteSure, cardEdit, cardEdited, cardKeep, cardSuspend } from './cards/change-card.ts'
+import { makeCard } from './cards/make-card.ts'
+import { cardGrade, cardNext, cardShow, cardUndo } from './cards/review.ts'
+import { cardWritten } from './cards/write-card.ts'
 import { context, turnContext } from './context.ts'
 import type { Control, ModalButton } from './control.ts'
 import { askMore, followUp } from './follow-up.ts'
@@ -44,4 +49,18 @@ export const ALL_CONTROLS: readonly (Control | ModalButton)[] = [
   quizReportAs,
   quizMisses,
   quizReplay,
+  makeCard,
+  cardNext,
+  cardShow,
+  cardGrade,
+  cardUndo,
+  cardsPage,
+  cardPick,
+  cardEdit,
+  cardEdited,
+  cardSuspend,
+  cardDelete,
+  cardDeleteSure,
+  cardKeep,
+  cardWritten,
 ]

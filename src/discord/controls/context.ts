@@ -1,5 +1,6 @@
-import { UserError } from '../../core/shared/errors.ts'
+import { say } from '../localisation/catalogue.ts'
 import { presentContext } from '../present/context.ts'
+import { Refusal } from '../refusal.ts'
 import type { Control, Press } from './control.ts'
 import { writeControlId } from './control-id.ts'
 import { findGiven, numberArg } from './find-given.ts'
@@ -20,13 +21,14 @@ export const turnContext = { ...context, name: 'turn-context', placement: () => 
 
 const showContext: Control['run'] = async (press, useCases) => {
   const { id, answer } = await findGiven(press, useCases)
+  const { locale } = press.origin
   const number = numberArg(press, 1)
   const page = Math.max(-PAGES, Math.min(PAGES, numberArg(press, 2)))
   const passages = (answer.kind === 'answered' ? answer.citations : answer.nearest).slice(0, PASSAGES)
   const citation = passages.find((each) => each.number === number)
   const found = citation === undefined ? null : await useCases.context(citation, page)
   if (citation === undefined || found === null) {
-    throw new UserError('The library no longer holds this passage; it has been changed since.')
+    throw new Refusal(say(locale, 'passageGone'))
   }
   // An argument that is there only to tell two buttons apart that lead to the same place
   const turn = (label: string, to: readonly [number, number], isOff: boolean, kind: string) => ({
@@ -38,8 +40,8 @@ const showContext: Control['run'] = async (press, useCases) => {
     text: presentContext(citation, found),
     rows: [
       [
-        turn('◀ Earlier', [number, page - 1], !found.hasEarlier, 'e'),
-        turn('Later ▶', [number, page + 1], !found.hasLater, 'l'),
+        turn(`◀ ${say(locale, 'earlier')}`, [number, page - 1], !found.hasEarlier, 'e'),
+        turn(`${say(locale, 'later')} ▶`, [number, page + 1], !found.hasLater, 'l'),
       ],
       ...(passages.length < 2
         ? []

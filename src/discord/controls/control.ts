@@ -32,6 +32,6 @@ export interface Control {
 /** A button that opens a modal; what is written there goes to the control that the modal names. */
 export interface ModalButton {
   readonly name: string
-  /** At once: Discord lets nobody wait for a modal */
-  readonly modal: (press: Press) => Modal
+  /** Within a moment: Discord lets nobody wait for a modal. @throws UserError, shown to the person instead */
+  readonly modal: (press: Press, useCases: UseCases) => Modal | Promise<Modal>
 }

@@ -1,5 +1,6 @@
 import { MAX_QUESTION_LENGTH } from '../../core/answering/question.ts'
 import { giveAnswer, turnsOf } from '../commands/give-answer.ts'
+import { say } from '../localisation/catalogue.ts'
 import type { Control, ModalButton } from './control.ts'
 import { writeControlId } from './control-id.ts'
 import { findGiven } from './find-given.ts'
@@ -10,12 +11,12 @@ const FIELD = 'question'
 export const askMore = {
   name: 'ask-more',
   modal: ({ origin, args }) => ({
-    title: 'Ask a follow-up',
+    title: say(origin.locale, 'followUpTitle'),
     controlId: writeControlId({ name: 'follow-up', ownerId: origin.learnerId, args }),
     fields: [
       {
         name: FIELD,
-        label: 'Your question',
+        label: say(origin.locale, 'followUpLabel'),
         placeholder: 'And how do they …?',
         isLong: true,
         maxLength: MAX_QUESTION_LENGTH,

@@ -1,6 +1,7 @@
-import { UserError } from '../../core/shared/errors.ts'
 import { turnsOf } from '../commands/give-answer.ts'
+import { say } from '../localisation/catalogue.ts'
 import { shorten } from '../present/shorten.ts'
+import { Refusal } from '../refusal.ts'
 import type { Control } from './control.ts'
 import { findGiven } from './find-given.ts'
 
@@ -12,7 +13,8 @@ export const openThread = {
   placement: () => 'private',
   run: async (press, useCases) => {
     const { answer, learnerId } = await findGiven(press, useCases)
-    if (press.messageId === null) throw new UserError('There is no message here to open a thread at.')
+    const { locale } = press.origin
+    if (press.messageId === null) throw new Refusal(say(locale, 'threadNotOpen'))
     const { conversations } = useCases.saved
     // A thread that begins at a message has that message's id.
     const known = await conversations.turns(press.messageId, 1)
@@ -20,10 +22,10 @@ export const openThread = {
       await conversations.add(press.messageId, learnerId, turn, useCases.now())
     }
     return {
-      text: `The thread is open: <#${press.messageId}>. Ask me there with \`/ask\` or a mention; I know what this answer was about.`,
+      text: say(locale, 'threadOpen', { thread: press.messageId }),
       thread: {
-        name: shorten(answer.question, THREAD_NAME_LENGTH) || 'Question',
-        otherwise: `I could not open a thread here. There may be one already: look below the answer. Otherwise the bot needs the right “Create Public Threads”.`,
+        name: shorten(answer.question, THREAD_NAME_LENGTH) || say(locale, 'threadName'),
+        otherwise: say(locale, 'threadNotOpen'),
       },
     }
   },

@@ -1,8 +1,8 @@
 import type { LibraryCard } from '../../core/answering/library-card.ts'
 import type { GivenAnswer } from '../../core/answering/ports.ts'
-import { UserError } from '../../core/shared/errors.ts'
 import { say } from '../localisation/catalogue.ts'
 import { PASSAGES_PER_PAGE, pagesOf, presentPassages } from '../present/passages.ts'
+import { Refusal } from '../refusal.ts'
 import type { Reply } from '../reply.ts'
 import type { Control } from './control.ts'
 import { pageButtons, pageNumber } from './page-buttons.ts'
@@ -15,7 +15,7 @@ export const passagesPage: Control = {
   placement: () => 'update',
   run: async ({ args: [id = '', page = ''], origin: { learnerId, locale } }, useCases) => {
     const given = await useCases.saved.givenAnswers.find(id)
-    if (given === null || given.learnerId !== learnerId) throw new UserError(say(locale, 'expired'))
+    if (given === null || given.learnerId !== learnerId) throw new Refusal(say(locale, 'expired'))
     return passagesReply(given, pageNumber(page), { cards: await useCases.sources(), locale })
   },
 }

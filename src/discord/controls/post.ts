@@ -1,5 +1,6 @@
-import { UserError } from '../../core/shared/errors.ts'
 import { presentGiven } from '../commands/give-answer.ts'
+import { say } from '../localisation/catalogue.ts'
+import { Refusal } from '../refusal.ts'
 import type { Row } from '../reply.ts'
 import type { Control } from './control.ts'
 import { readControlId } from './control-id.ts'
@@ -14,7 +15,7 @@ export const post = {
     const { givenAnswers } = useCases.saved
     const given = await findGiven(press, useCases)
     const publicId = `${given.id}-p`
-    if ((await givenAnswers.find(publicId)) !== null) throw new UserError('This answer has already been posted here.')
+    if ((await givenAnswers.find(publicId)) !== null) throw new Refusal(say(origin.locale, 'alreadyPosted'))
     const posted = { ...given, id: publicId, isPrivate: false, givenAt: useCases.now() }
     await givenAnswers.add(posted)
     const shown = { origin, isKept: true, showsQuestion: true }

@@ -1,5 +1,6 @@
-import { UserError } from '../../core/shared/errors.ts'
+import { say } from '../localisation/catalogue.ts'
 import { presentTrace } from '../present/trace.ts'
+import { Refusal } from '../refusal.ts'
 import type { Control } from './control.ts'
 import { findGiven } from './find-given.ts'
 
@@ -9,7 +10,7 @@ export const why = {
   placement: () => 'private',
   run: async (press, useCases) => {
     const { answer } = await findGiven(press, useCases)
-    if (answer.trace === null) throw new UserError('For this answer nothing was weighed.')
-    return { text: presentTrace(answer, answer.trace) }
+    if (answer.trace === null) throw new Refusal(say(press.origin.locale, 'whyNothing'))
+    return { text: presentTrace(answer, answer.trace, press.origin.locale) }
   },
 } as const satisfies Control

@@ -1,4 +1,12 @@
-import { ChannelType, type Client, DiscordAPIError, PermissionsBitField, RESTJSONErrorCodes, Routes } from 'discord.js'
+import {
+  ChannelType,
+  type Client,
+  DiscordAPIError,
+  Locale,
+  PermissionsBitField,
+  RESTJSONErrorCodes,
+  Routes,
+} from 'discord.js'
 import type { Log } from '../../core/shared/log.ts'
 import type { Announcer, Posted } from '../announcer.ts'
 import type { Reply } from '../reply.ts'
@@ -15,9 +23,14 @@ export function createAnnouncer(client: Client, log: Log): Announcer {
     return channel.guild.members.me?.permissionsIn(channel).bitfield ?? 0n
   }
 
+  function localeOf(roomId: string): string {
+    const channel = client.channels.cache.get(roomId)
+    return channel === undefined || channel.isDMBased() ? Locale.EnglishGB : channel.guild.preferredLocale
+  }
+
   function messageOf(roomId: string, reply: Reply, isFramed: boolean) {
     const rights = rightsIn(roomId)
-    const { text, files } = withFiles(reply, rights)
+    const { text, files } = withFiles(reply, rights, localeOf(roomId))
     const [body] = messageBodies({ ...reply, text }, { allowed: mayEmbed(rights), required: isFramed })
     return { body, files }
   }

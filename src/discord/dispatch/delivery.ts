@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js'
 import type { Log } from '../../core/shared/log.ts'
 
-/** What became of something sent: it arrived, its place is gone, it is not allowed there, or it could not be sent. */
-export type Delivery = 'delivered' | 'gone' | 'forbidden' | 'failed'
+/** What became of something sent: it arrived, its place is gone, the time to answer is over, it is not allowed there, or it could not be sent. */
+export type Delivery = 'delivered' | 'gone' | 'expired' | 'forbidden' | 'failed'
 
 const RETRY_AFTER_MS = 400
 
@@ -12,8 +12,8 @@ const EXPECTED: ReadonlyMap<number | string, Delivery> = new Map<number | string
   // The first try arrived though its answer got lost, and the repeated one is turned away.
   [RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged, 'delivered'],
   [RESTJSONErrorCodes.UnknownInteraction, 'gone'],
-  [RESTJSONErrorCodes.UnknownWebhook, 'gone'],
-  [RESTJSONErrorCodes.InvalidWebhookToken, 'gone'],
+  [RESTJSONErrorCodes.UnknownWebhook, 'expired'],
+  [RESTJSONErrorCodes.InvalidWebhookToken, 'expired'],
   [RESTJSONErrorCodes.UnknownMessage, 'gone'],
   [RESTJSONErrorCodes.UnknownChannel, 'gone'],
   [RESTJSONErrorCodes.MissingAccess, 'forbidden'],

@@ -1,5 +1,7 @@
 import { OutsideError, SetupError, UserError } from '../../core/shared/errors.ts'
+import { say } from '../localisation/catalogue.ts'
 import { escapeText } from '../present/escape.ts'
+import { Refusal } from '../refusal.ts'
 import type { Reply } from '../reply.ts'
 
 /** What came of a request: what the person reads, and what goes to the log. */
@@ -11,21 +13,21 @@ export interface Outcome {
   readonly fields: Readonly<Record<string, unknown>>
 }
 
-/** `reference` is shown for faults of our own, so that a report leads to the line of the log that has it too. */
-export function describeFailure(error: unknown, reference: string): Outcome {
+/** In the language of `locale`. `reference` is shown for faults of our own, so that a report leads to the line of the log that has it too. */
+export function describeFailure(error: unknown, reference: string, locale: string): Outcome {
+  if (error instanceof Refusal) return failed(error.message, 'info', { outcome: 'refused' })
   if (error instanceof UserError) {
     return failed(escapeText(error.message), 'info', { outcome: 'refused' })
   }
   if (error instanceof SetupError) {
     const fields = { outcome: 'not-set-up', error: error.message, remedy: error.remedy }
-    return failed('I am not ready to answer. Whoever runs this bot has been told.', 'error', fields)
+    return failed(say(locale, 'notReady'), 'error', fields)
   }
   if (error instanceof OutsideError) {
     const fields = { outcome: 'outside', error: error.message }
-    return failed('That did not work just now. Please try again in a moment.', 'warn', fields)
+    return failed(say(locale, 'tryAgain'), 'warn', fields)
   }
-  const text = `Something broke. That is not your fault. Reference: ${reference}`
-  return failed(text, 'error', { outcome: 'broken', reference, error })
+  return failed(say(locale, 'broken', { reference }), 'error', { outcome: 'broken', reference, error })
 }
 
 function failed(text: string, level: Outcome['level'], fields: Outcome['fields']): Outcome {

@@ -4,14 +4,15 @@ import type {
   Interaction,
   MessageContextMenuCommandInteraction,
 } from 'discord.js'
-import { UserError } from '../../core/shared/errors.ts'
 import type { Command, CommandRequest } from '../commands/command.ts'
+import { say } from '../localisation/catalogue.ts'
+import { Refusal } from '../refusal.ts'
 import type { Reply } from '../reply.ts'
 import type { UseCases } from '../use-cases.ts'
 import { handleControl } from './handle-control.ts'
 import { refuseHaste } from './haste.ts'
 import { GIVE_UP_AFTER_MS, type InteractionContext } from './interaction-context.ts'
-import { produceReply, STILL_OPENING, STILL_WORKING } from './produce-reply.ts'
+import { produceReply } from './produce-reply.ts'
 import { readCommand, readMessageMenu } from './request.ts'
 
 const NOTICE_AFTER_MS = 10_000
@@ -37,17 +38,25 @@ async function runCommand(
   const started = performance.now()
   const command = find(context.commands, interaction.commandName)
   const refusal = refusalOf(command, request) ?? refuseHaste(context.limits, request.origin)?.text ?? null
+  const modal = refusal === null ? (command?.modal?.(request) ?? null) : null
+  if (modal !== null && interaction.isChatInputCommand()) {
+    await replies.openModal(interaction, modal)
+    return
+  }
   const placement = refusal !== null || command?.isPrivate(request) !== false ? 'private' : 'public'
   if ((await replies.defer(interaction, placement)) !== 'delivered') return
 
-  const { reply, level, fields } = await produceReply(() => run(command, refusal, request, useCases), {
-    noticeAfterMs: NOTICE_AFTER_MS,
-    onNotice: async () => {
-      await replies.finish(interaction, placement, { text: useCases.ready() ? STILL_WORKING : STILL_OPENING })
-    },
-    giveUpAfterMs: GIVE_UP_AFTER_MS,
-    signal,
-  })
+  const { locale } = request.origin
+  const onNotice = async () => {
+    await replies.finish(interaction, placement, {
+      text: say(locale, useCases.ready() ? 'stillWorking' : 'stillOpening'),
+    })
+  }
+  const { reply, level, fields } = await produceReply(
+    () => run(command, refusal, request, useCases),
+    { noticeAfterMs: NOTICE_AFTER_MS, onNotice, giveUpAfterMs: GIVE_UP_AFTER_MS, signal },
+    locale,
+  )
   const delivery = await replies.finish(interaction, placement, reply)
   log(level, 'command', {
     command: interaction.commandName,
@@ -58,7 +67,7 @@ async function runCommand(
 }
 
 function refusalOf(command: Command | undefined, request: CommandRequest): string | null {
-  if (command === undefined) return 'I do not know this command any more. Type / to see what there is.'
+  if (command === undefined) return say(request.origin.locale, 'commandGone')
   return command.refusal?.(request) ?? null
 }
 
@@ -68,7 +77,7 @@ function run(
   request: CommandRequest,
   useCases: UseCases,
 ): Promise<Reply> {
-  if (refusal !== null || command === undefined) throw new UserError(refusal ?? '')
+  if (refusal !== null || command === undefined) throw new Refusal(refusal ?? '')
   return command.run(request, useCases)
 }
 

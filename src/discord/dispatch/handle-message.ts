@@ -4,8 +4,8 @@ import type { RateLimits } from '../../core/study/rate-limits.ts'
 import { looksLikeQuestion, type Manner, mannerOf } from '../../core/study/room-manners.ts'
 import { type Asking, giveAnswer, giveSureAnswer, turnsOf } from '../commands/give-answer.ts'
 import { readControlId } from '../controls/control-id.ts'
+import { say } from '../localisation/catalogue.ts'
 import { permits } from '../origin.ts'
-import { HOW_TO_ASK } from '../present/help.ts'
 import { shorten } from '../present/shorten.ts'
 import type { Reply } from '../reply.ts'
 import type { UseCases } from '../use-cases.ts'
@@ -68,6 +68,7 @@ async function answerMessage(
   manner: Exclude<Manner, 'silence'>,
 ): Promise<void> {
   const { useCases, replies, log, signal } = context
+  const origin = messageOrigin(message)
   const started = performance.now()
   const where =
     manner === 'answer-in-thread' && heard.question !== '' ? await openThread(context, message, heard) : 'channel'
@@ -81,6 +82,7 @@ async function answerMessage(
       return answer ?? { text: '' }
     },
     { noticeAfterMs: GIVE_UP_AFTER_MS, onNotice: () => Promise.resolve(), giveUpAfterMs: GIVE_UP_AFTER_MS, signal },
+    origin.locale,
   )
   stopTyping()
   const place = heard.addressed ? (message.guildId === null ? 'direct' : 'mention') : heard.place
@@ -103,8 +105,9 @@ async function openThread(
   message: Message,
   { question }: Heard,
 ): Promise<'channel' | 'thread'> {
-  if (!permits(messageOrigin(message).appPermissions, PermissionFlagsBits.CreatePublicThreads)) return 'channel'
-  const opened = await replies.startThread(message, shorten(question, THREAD_NAME_LENGTH) || 'Question')
+  const { appPermissions, locale } = messageOrigin(message)
+  if (!permits(appPermissions, PermissionFlagsBits.CreatePublicThreads)) return 'channel'
+  const opened = await replies.startThread(message, shorten(question, THREAD_NAME_LENGTH) || say(locale, 'threadName'))
   return opened === 'delivered' ? 'thread' : 'channel'
 }
 
@@ -120,7 +123,7 @@ async function replyTo(
   question: string,
   { manner, where, useCases }: Answering,
 ): Promise<Reply | null> {
-  if (question === '') return { text: HOW_TO_ASK }
+  if (question === '') return { text: say(messageOrigin(message).locale, 'howToAsk') }
   const history = await repliedTo(message, useCases)
   const here = messageOrigin(message)
   const origin = where === 'thread' ? { ...here, roomId: message.id, conversationId: message.id } : here

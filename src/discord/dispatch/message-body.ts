@@ -106,7 +106,7 @@ export function modalBody({ title, controlId, fields }: Modal): APIModalInteract
   return {
     title,
     custom_id: controlId,
-    components: fields.map(({ name, label, placeholder, isLong = false, maxLength }) => ({
+    components: fields.map(({ name, label, placeholder, isLong = false, value, maxLength }) => ({
       type: ComponentType.Label,
       label,
       component: {
@@ -116,6 +116,7 @@ export function modalBody({ title, controlId, fields }: Modal): APIModalInteract
         max_length: maxLength,
         required: true,
         ...(placeholder === undefined ? {} : { placeholder }),
+        ...(value === undefined ? {} : { value }),
       },
     })),
   }

@@ -8,10 +8,11 @@ import type {
   ModalSubmitInteraction,
   SendableChannels,
 } from 'discord.js'
-import { MessageFlags, PermissionFlagsBits, type RawFile, Routes } from 'discord.js'
+import { ApplicationIntegrationType, MessageFlags, PermissionFlagsBits, type RawFile, Routes } from 'discord.js'
 import type { Log } from '../../core/shared/log.ts'
 import type { Choice } from '../commands/command.ts'
 import type { Placement } from '../controls/control.ts'
+import { say } from '../localisation/catalogue.ts'
 import { permits } from '../origin.ts'
 import { CHOICES_LIMIT } from '../present/limits.ts'
 import type { Modal, Reply } from '../reply.ts'
@@ -25,7 +26,6 @@ export const NO_PINGS: MessageMentionOptions = { parse: [], repliedUser: false }
 const TYPING_AFTER_MS = 1_000
 /** Discord shows a typing indicator for ten seconds. */
 const TYPING_EVERY_MS = 8_000
-const NO_FILES_HERE = '\n\n-# I may not attach files here, so the file is left out.'
 
 export type ComponentUse = MessageComponentInteraction | ModalSubmitInteraction
 export type Use = ChatInputCommandInteraction | ContextMenuCommandInteraction | ComponentUse
@@ -34,12 +34,15 @@ export type Use = ChatInputCommandInteraction | ContextMenuCommandInteraction | 
 export interface Replies {
   /** The first response: "thinking", or for an update silence. Whether it is private cannot be changed later. */
   defer(use: Use, placement: Placement): Promise<Delivery>
-  /** Puts a reply where the use was deferred to; further messages follow when it is long. */
+  /**
+   * Puts a reply where the use was deferred to; further messages follow when it is long. What is for everybody is said in the channel when
+   * the time to answer is over.
+   */
   finish(use: Use, placement: Placement, reply: Reply): Promise<Delivery>
   /** A further message that the person alone sees */
   tell(use: Use, reply: Reply): Promise<Delivery>
-  /** The first response to a button that asks for words */
-  openModal(use: MessageComponentInteraction, modal: Modal): Promise<Delivery>
+  /** The first response to a button or command that asks for words */
+  openModal(use: MessageComponentInteraction | ChatInputCommandInteraction, modal: Modal): Promise<Delivery>
   /** Opens a thread at the message that a control stands on */
   openThread(use: ComponentUse, name: string): Promise<Delivery>
   suggest(interaction: AutocompleteInteraction, choices: readonly Choice[]): Promise<Delivery>
@@ -66,6 +69,15 @@ export function createReplies(log: Log): Replies {
     return 'delivered'
   }
 
+  /** As a message of the bot's own, where it may speak. Sent twice, Discord shows it once. */
+  function handOver(use: Use, reply: Reply, files: RawFile[]): Promise<Delivery> {
+    const { channel, client, channelId, appPermissions } = use
+    const isMember = use.authorizingIntegrationOwners[ApplicationIntegrationType.GuildInstall] !== undefined
+    if (!isMember || channelId === null || channel?.isSendable() !== true) return Promise.resolve('expired')
+    const bodies = messageBodies(reply, { allowed: mayEmbed(appPermissions.bitfield), required: false })
+    return sendAll({ client, id: channelId, replyTo: null }, partsOf(use.id, bodies, files), log)
+  }
+
   return {
     defer(use, placement) {
       const options = placement === 'private' ? { flags: MessageFlags.Ephemeral as const } : {}
@@ -76,13 +88,14 @@ export function createReplies(log: Log): Replies {
 
     async finish(use, placement, reply) {
       const rights = use.appPermissions.bitfield
-      const { text, files } = withFiles(reply, rights)
+      const { text, files } = withFiles(reply, rights, use.locale)
       const frames = { allowed: mayEmbed(rights), required: placement === 'update' && isFramed(use) }
       const [first, ...more] = messageBodies({ ...reply, text }, frames)
       // The token in the address is enough.
       const original = Routes.webhookMessage(use.applicationId, use.token)
       const edit = () => use.client.rest.patch(original, { body: first, files, auth: false })
       const delivery = await deliver(() => twiceIfBroken(edit), 'edit', log)
+      if (delivery === 'expired' && placement === 'public') return handOver(use, { ...reply, text }, files)
       if (delivery !== 'delivered') return delivery
       const rest = await followUps(use, more, placement === 'private')
       if (rest !== 'delivered' || reply.thenForAll === undefined) return rest
@@ -114,16 +127,16 @@ export function createReplies(log: Log): Replies {
     answer(message, reply, where = 'channel') {
       const channel = sendableChannel(message)
       if (channel === null) return Promise.resolve('gone')
-      const rights = messageOrigin(message).appPermissions
-      const { text, files } = withFiles(reply, rights)
+      const { appPermissions: rights, locale } = messageOrigin(message)
+      const { text, files } = withFiles(reply, rights, locale)
       const bodies = messageBodies({ ...reply, text }, { allowed: mayEmbed(rights), required: false })
-      const parts = bodies.map((body, i) => ({
-        body: { ...body, nonce: `${message.id}-${i}`, enforce_nonce: true },
-        files: i === 0 ? files : [],
-      }))
       const { client } = channel
       const inThread = { client, id: message.id, replyTo: null }
-      return sendAll(where === 'thread' ? inThread : { client, id: channel.id, replyTo: message.id }, parts, log)
+      return sendAll(
+        where === 'thread' ? inThread : { client, id: channel.id, replyTo: message.id },
+        partsOf(message.id, bodies, files),
+        log,
+      )
     },
 
     typing(message) {
@@ -161,9 +174,11 @@ function isFramed(use: Use): boolean {
 export function withFiles(
   { text, files = [] }: Reply,
   rights: bigint,
+  locale: string,
 ): { readonly text: string; readonly files: RawFile[] } {
   if (files.length === 0) return { text, files: [] }
-  if (!permits(rights, PermissionFlagsBits.AttachFiles)) return { text: text + NO_FILES_HERE, files: [] }
+  if (!permits(rights, PermissionFlagsBits.AttachFiles))
+    return { text: `${text}\n\n-# ${say(locale, 'noFilesHere')}`, files: [] }
   return { text, files: files.map(({ name, content }) => ({ name, data: Buffer.from(content) })) }
 }
 
@@ -181,6 +196,14 @@ interface Place extends Pick<SendableChannels, 'client' | 'id'> {
 interface Part {
   readonly body: object
   readonly files: RawFile[]
+}
+
+/** Bodies as messages that Discord shows once, however often they are sent; the id is that of what they answer. */
+function partsOf(id: string, bodies: readonly MessageBody[], files: RawFile[]): readonly Part[] {
+  return bodies.map((body, i) => ({
+    body: { ...body, nonce: `${id}-${i}`, enforce_nonce: true },
+    files: i === 0 ? files : [],
+  }))
 }
 
 /** Messages one after the other, until one is not delivered. */

@@ -1,4 +1,5 @@
 import type { EN } from './en.ts'
+import type { EN_ANSWERS } from './en-answers.ts'
 import type { QUIZ_EN } from './quiz-en.ts'
 
 export type TextKey = keyof typeof EN
@@ -8,3 +9,5 @@ export type Texts = Readonly<Record<TextKey, string>>
 
 /** The same for what is said around quizzes. */
 export type QuizTexts = Readonly<Record<keyof typeof QUIZ_EN, string>>
+/** The same for the texts around answers. */
+export type AnswerTexts = Readonly<Record<keyof typeof EN_ANSWERS, string>>

@@ -1,29 +1,41 @@
-import type { Abstained, Citation } from '../../core/answering/answer.ts'
-import { KIND_WORDS } from '../../core/answering/citation-line.ts'
-import { REASON_WORDS } from '../../core/answering/reason-words.ts'
-import { presentPlace, presentRetraction } from './citations.ts'
+import type { Abstained, AbstentionReason, Citation } from '../../core/answering/answer.ts'
+import { say } from '../localisation/catalogue.ts'
+import type { TextKey } from '../localisation/texts.ts'
+import { presentKind, presentPlace, presentRetraction } from './citations.ts'
 import { escapeText } from './escape.ts'
 import { shorten } from './shorten.ts'
+import { presentUnknownWords } from './trace.ts'
 
 const NEAREST = 3
 const PASSAGE_LENGTH = 180
 const TITLE_LENGTH = 100
 
-/** That the library does not answer the question, why, and what comes nearest; it looks nothing like an answer. */
-export function presentAbstention({ reason, nearest, notice }: Abstained): string {
-  const closest = nearest.slice(0, NEAREST).map(presentNearest)
+const REASONS = {
+  'nothing-found': 'reasonNothingFound',
+  'weak-evidence': 'reasonWeakEvidence',
+  'outside-the-library': 'reasonOutside',
+  'unclear-question': 'reasonUnclear',
+} as const satisfies Record<AbstentionReason, TextKey>
+
+/** That the library does not answer the question, why, what was missing and what comes nearest; it looks nothing like an answer. */
+export function presentAbstention({ reason, nearest, notice, trace }: Abstained, locale: string): string {
+  const closest = nearest.slice(0, NEAREST).map((each) => presentNearest(each, locale))
+  const missing = notice === null ? (trace?.unknownWords ?? []) : []
+  const verdict = [
+    notice === null ? say(locale, 'notInLibrary', { reason: say(locale, REASONS[reason]) }) : escapeText(notice),
+    ...(missing.length === 0 ? [] : [`-# ${presentUnknownWords(missing, locale)}`]),
+  ]
   return [
-    notice === null ? `**Not in the library.** ${REASON_WORDS[reason]}` : escapeText(notice),
-    ...(closest.length === 0 ? [] : [['Closest passages (they do not answer the question):', ...closest].join('\n')]),
+    verdict.join('\n'),
+    ...(closest.length === 0 ? [] : [[say(locale, 'closestPassages'), ...closest].join('\n')]),
   ].join('\n\n')
 }
 
-function presentNearest(citation: Citation): string {
+function presentNearest(citation: Citation, locale: string): string {
   const title = escapeText(shorten(citation.title, TITLE_LENGTH))
-  const place = presentPlace(citation)
   return [
     `- ${escapeText(shorten(citation.quote, PASSAGE_LENGTH))}`,
-    `-# ${title} — ${KIND_WORDS[citation.documentKind]} · ${place}`,
-    ...presentRetraction(citation),
+    `-# ${title} — ${presentKind(citation.documentKind, locale)} · ${presentPlace(citation, locale)}`,
+    ...presentRetraction(citation, locale),
   ].join('\n')
 }

@@ -1,5 +1,7 @@
 import type { GivenAnswer } from '../../core/answering/ports.ts'
 import { writeControlId } from '../controls/control-id.ts'
+import { say } from '../localisation/catalogue.ts'
+import type { TextKey } from '../localisation/texts.ts'
 import { type Origin, permits } from '../origin.ts'
 import type { Button, Row } from '../reply.ts'
 
@@ -10,26 +12,49 @@ const CREATE_PUBLIC_THREADS = 1n << 35n
  * each get what they press for alone.
  */
 export function answerRows({ id, learnerId, isPrivate, answer }: GivenAnswer, origin: Origin): readonly Row[] {
-  const button = (label: string, name: string, ...args: readonly string[]): Button => ({
-    label,
+  const button = (label: TextKey & `button${string}`, name: string, ...args: readonly string[]): Button => ({
+    label: say(origin.locale, label),
     controlId: writeControlId({ name, ownerId: isPrivate ? learnerId : null, args: [id, ...args] }),
   })
-  const passages = answer.kind === 'answered' ? answer.citations : answer.nearest
-  if (passages.length === 0) return []
+  const isAnswered = answer.kind === 'answered'
+  const passages = isAnswered ? answer.citations : answer.nearest
+  if (passages.length === 0 && (answer.trace === null || answer.notice !== null)) return []
+  const place = isAnswered ? null : peopleFor({ isPrivate }, origin)
   const look = [
-    button('Context', 'context', '1', '0'),
-    button('Sources', 'sources', '0'),
-    ...(answer.trace === null ? [] : [button('Why', 'why')]),
-    button('Ask a follow-up', 'ask-more', isPrivate ? 'private' : 'public'),
+    ...(passages.length === 0
+      ? []
+      : [button('buttonContext', 'context', '1', '0'), button('buttonSources', 'sources', '0')]),
+    ...(answer.trace === null ? [] : [button('buttonWhy', 'why')]),
+    button('buttonFollowUp', 'ask-more', isPrivate ? 'private' : 'public'),
   ]
   const act = [
-    ...(answer.kind === 'answered'
-      ? [button('Helpful', 'vote', 'helpful'), button('Not helpful', 'vote', 'not-helpful')]
+    ...(isAnswered
+      ? [button('buttonHelpful', 'vote', 'helpful'), button('buttonNotHelpful', 'vote', 'not-helpful')]
       : []),
-    ...(isPrivate && answer.kind === 'answered' ? [button('Post to channel', 'post')] : []),
-    ...(!isPrivate && mayOpenThread(origin) ? [button('Open a thread', 'thread')] : []),
+    ...(isAnswered ? [button('buttonCard', 'make-card')] : []),
+    ...(isPrivate && isAnswered ? [button('buttonPost', 'post')] : []),
+    ...(place === 'by-posting' ? [button('buttonAskGroup', 'post')] : []),
+    ...(!isPrivate && mayOpenThread(origin) ? [button('buttonThread', 'thread')] : []),
   ]
   return [look, act].filter((row) => row.length > 0)
+}
+
+/** Where people can be asked what the library does not answer. */
+type People = 'by-posting' | 'in-a-thread' | 'here' | 'elsewhere'
+
+/** A line on whom to ask instead; the button that it names is one of {@link answerRows}. */
+export function presentPeople(given: Pick<GivenAnswer, 'isPrivate'>, origin: Origin): string {
+  const { locale } = origin
+  const people = peopleFor(given, origin)
+  if (people === 'by-posting') return say(locale, 'askPeopleByPosting', { button: say(locale, 'buttonAskGroup') })
+  if (people === 'in-a-thread') return say(locale, 'askPeopleInThread', { button: say(locale, 'buttonThread') })
+  return say(locale, people === 'here' ? 'askPeopleHere' : 'askPeopleElsewhere')
+}
+
+function peopleFor({ isPrivate }: Pick<GivenAnswer, 'isPrivate'>, origin: Origin): People {
+  if (origin.serverId === null) return 'elsewhere'
+  if (isPrivate) return 'by-posting'
+  return mayOpenThread(origin) ? 'in-a-thread' : 'here'
 }
 
 function mayOpenThread({ serverId, botIsMember, conversationId, appPermissions }: Origin): boolean {

@@ -1,5 +1,6 @@
 import type { Answer, Answered } from '../../core/answering/answer.ts'
 import type { LibraryCard } from '../../core/answering/library-card.ts'
+import { say } from '../localisation/catalogue.ts'
 import { presentAbstention } from './abstention.ts'
 import { presentCitation } from './citations.ts'
 import { escapeText } from './escape.ts'
@@ -8,8 +9,8 @@ import { shorten } from './shorten.ts'
 import { fitsOneReply } from './split-message.ts'
 
 const QUESTION_LENGTH = 300
-/** What may stand in front of an answer: the question and how it was understood, every character of them escaped. */
-const RESERVED = '?'.repeat(4 * QUESTION_LENGTH + 100)
+/** What may stand around an answer: the question and how it was understood, every character of them escaped; who may press. */
+const RESERVED = '?'.repeat(4 * QUESTION_LENGTH + 200)
 /** Enough for one sentence, whatever cutting into messages costs. */
 const LONGEST_QUOTE = (MESSAGES_PER_REPLY - 1) * (MESSAGE_LIMIT - 100) - RESERVED.length
 
@@ -18,29 +19,34 @@ const LONGEST_QUOTE = (MESSAGES_PER_REPLY - 1) * (MESSAGE_LIMIT - 100) - RESERVE
  * follow, one line each. `cards` add what the library knows about them. Sentences for which three messages leave no
  * room are left out together with their sources, and the answer says so.
  */
-export function presentAnswer(answer: Answer, cards: readonly LibraryCard[]): string {
+export function presentAnswer(answer: Answer, cards: readonly LibraryCard[], locale: string): string {
   const interpreted =
     answer.interpretedAs === null
       ? []
-      : [`-# Understood as: ${escapeText(shorten(answer.interpretedAs, QUESTION_LENGTH))}`]
-  const body = answer.kind === 'answered' ? presentAnswered(answer, cards) : presentAbstention(answer)
+      : [`-# ${say(locale, 'understoodAs', { question: escapeText(shorten(answer.interpretedAs, QUESTION_LENGTH)) })}`]
+  const body = answer.kind === 'answered' ? presentAnswered(answer, cards, locale) : presentAbstention(answer, locale)
   return [...interpreted, body].join('\n\n')
 }
 
 /** The question in front of its answer, for where readers cannot see what was asked. */
-export function withQuestion(question: string, text: string): string {
-  return `**Question:** ${escapeText(shorten(question, QUESTION_LENGTH))}\n\n${text}`
+export function withQuestion(question: string, text: string, locale: string): string {
+  return `${say(locale, 'question', { question: escapeText(shorten(question, QUESTION_LENGTH)) })}\n\n${text}`
 }
 
-function presentAnswered(answer: Answered, cards: readonly LibraryCard[]): string {
+function presentAnswered(answer: Answered, cards: readonly LibraryCard[], locale: string): string {
   for (let shown = answer.statements.length; shown > 1; shown--) {
-    const text = presentFirst(answer, shown, cards)
+    const text = presentFirst(answer, shown, { cards, locale })
     if (fitsOneReply(`${RESERVED}\n${text}`)) return text
   }
-  return presentFirst(answer, 1, cards)
+  return presentFirst(answer, 1, { cards, locale })
 }
 
-function presentFirst(answer: Answered, shown: number, cards: readonly LibraryCard[]): string {
+interface Readers {
+  readonly cards: readonly LibraryCard[]
+  readonly locale: string
+}
+
+function presentFirst(answer: Answered, shown: number, { cards, locale }: Readers): string {
   const statements = answer.statements.slice(0, shown)
   const used = new Set(statements.flatMap(({ citations }) => citations))
   const sources = answer.citations
@@ -49,14 +55,13 @@ function presentFirst(answer: Answered, shown: number, cards: readonly LibraryCa
       presentCitation(
         citation,
         cards.find(({ id }) => id === citation.documentId),
+        locale,
       ),
     )
   const left = answer.statements.length - shown
   const notes = [
-    ...(left === 0
-      ? []
-      : [`-# ${left === 1 ? '1 more sentence is' : `${left} more sentences are`} too long to show here.`]),
-    `-# ${confidenceWords(answer.confidence)}`,
+    ...(left === 0 ? [] : [`-# ${say(locale, 'sentencesLeftOut', { count: left })}`]),
+    `-# ${say(locale, confidenceKey(answer.confidence))}`,
   ]
   const closing = `${sources.join('\n')}\n${notes.join('\n')}`
   const quotes = statements.map(({ text, citations }) =>
@@ -79,8 +84,7 @@ function quoteBlock(text: string, markers: string): string {
   return lines.map((line, i) => `> ${line}${i === lines.length - 1 ? markers : ''}`).join('\n')
 }
 
-function confidenceWords(confidence: number): string {
-  if (confidence >= 0.85) return 'Confidence: high. The first quote very likely answers the question.'
-  if (confidence >= 0.6) return 'Confidence: fair. The first quote probably answers the question; check that it fits.'
-  return 'Confidence: low. The quotes may only touch on the question; read them with care.'
+function confidenceKey(confidence: number) {
+  if (confidence >= 0.85) return 'confidenceHigh'
+  return confidence >= 0.6 ? 'confidenceFair' : 'confidenceLow'
 }

@@ -21,5 +21,5 @@ export function presentContext(
     const shown = escapeText(shorten(text, SENTENCE_LENGTH))
     blocks.push(`> ${isQuote ? `**${shown}**` : shown}`)
   }
-  return [`**[${number}]** in ${escapeText(shorten(title, TITLE_LENGTH))}`, '', ...blocks].join('\n')
+  return [`**[${number}]** ${escapeText(shorten(title, TITLE_LENGTH))}`, '', ...blocks].join('\n')
 }

@@ -17,13 +17,13 @@ export function presentDefinition(definition: Definition, cards: readonly Librar
   if (citations.length === 0) {
     return [
       say(locale, 'notDefined', { term }),
-      ...mentions.map((mention) => presentQuoted(mention, cards, MENTION_LENGTH)),
+      ...mentions.map((mention) => presentQuoted(mention, cards, { limit: MENTION_LENGTH, locale })),
     ].join('\n\n')
   }
   return [
     longForm === null
       ? say(locale, 'defined', { term })
       : say(locale, 'standsFor', { term, longForm: escapeText(shorten(longForm, TERM_LENGTH)) }),
-    ...citations.map((citation) => presentQuoted(citation, cards, SENTENCE_LENGTH)),
+    ...citations.map((citation) => presentQuoted(citation, cards, { limit: SENTENCE_LENGTH, locale })),
   ].join('\n\n')
 }

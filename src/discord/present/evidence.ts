@@ -1,5 +1,6 @@
 import type { Citation } from '../../core/answering/answer.ts'
 import type { LibraryCard } from '../../core/answering/library-card.ts'
+import { say } from '../localisation/catalogue.ts'
 import { presentCitations } from './citations.ts'
 import { escapeText } from './escape.ts'
 import { shorten } from './shorten.ts'
@@ -8,12 +9,14 @@ const CLAIM_LENGTH = 200
 const PASSAGES = 3
 
 /** The passages nearest to what somebody wrote, without a verdict. */
-export function presentEvidence(claim: string, passages: readonly Citation[], cards: readonly LibraryCard[]): string {
-  const quoted = `**Said:** ${escapeText(shorten(claim, CLAIM_LENGTH))}`
-  if (passages.length === 0) return `${quoted}\n\nThe library has nothing on this.`
-  return [
-    quoted,
-    'What the library says that comes nearest. Whether it bears the claim out is for you to judge:',
-    presentCitations(passages.slice(0, PASSAGES), cards),
-  ].join('\n\n')
+export function presentEvidence(
+  claim: string,
+  passages: readonly Citation[],
+  { cards, locale }: { readonly cards: readonly LibraryCard[]; readonly locale: string },
+): string {
+  const quoted = say(locale, 'evidenceSaid', { claim: escapeText(shorten(claim, CLAIM_LENGTH)) })
+  if (passages.length === 0) return `${quoted}\n\n${say(locale, 'evidenceNone')}`
+  return [quoted, say(locale, 'evidenceNear'), presentCitations(passages.slice(0, PASSAGES), cards, locale)].join(
+    '\n\n',
+  )
 }

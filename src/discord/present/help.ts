@@ -44,7 +44,3 @@ function setupPart(locale: string): readonly string[] {
     say(locale, 'helpAdminQuestions'),
   ]
 }
-
-/** For a mention or message without a question. */
-export const HOW_TO_ASK =
-  'Hello! Ask me something about the library, for example: *Where do exosomes come from?* I answer with sentences quoted from it. `/help` tells you more.'

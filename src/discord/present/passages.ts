@@ -35,13 +35,17 @@ export function presentPassages(
   const shown = passages.slice(page * PASSAGES_PER_PAGE, (page + 1) * PASSAGES_PER_PAGE)
   return [
     say(locale, 'passagesNear', { query: asked }),
-    ...shown.map((passage) => presentQuoted(passage, cards, PASSAGE_LENGTH)),
+    ...shown.map((passage) => presentQuoted(passage, cards, { limit: PASSAGE_LENGTH, locale })),
     `-# ${say(locale, 'passagesNote')} ${say(locale, 'page', { page: page + 1, pages })}`,
   ].join('\n\n')
 }
 
 /** A quote with the line that says where it stands; of a long one at most `limit` characters and "…". */
-export function presentQuoted(citation: Citation, cards: readonly LibraryCard[], limit: number): string {
+export function presentQuoted(
+  citation: Citation,
+  cards: readonly LibraryCard[],
+  { limit, locale }: { readonly limit: number; readonly locale: string },
+): string {
   const card = cards.find(({ id }) => id === citation.documentId)
-  return `> ${escapeText(shorten(citation.quote, limit))}\n${presentCitation(citation, card)}`
+  return `> ${escapeText(shorten(citation.quote, limit))}\n${presentCitation(citation, card, locale)}`
 }

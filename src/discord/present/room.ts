@@ -32,6 +32,8 @@ export interface ShownRoom {
   readonly readsMessages: boolean
   /** `null` for a room that keeps none */
   readonly openQuestions: readonly OpenQuestion[] | null
+  /** Questions whose answers did not help; none for a room that keeps none */
+  readonly notHelpful: readonly OpenQuestion[]
 }
 
 /** How a room is served, line by line, and what went unanswered in one that keeps it. */
@@ -55,6 +57,7 @@ export function presentRoom(room: ShownRoom, cards: readonly LibraryCard[], loca
     [say(locale, 'roomTitle', { room: room.roomId }), ...lines.map((line) => `- ${line}`)].join('\n'),
     ...(needsReading && !room.readsMessages ? [`⚠️ ${say(locale, 'roomReadingOff')}`] : []),
     ...(room.openQuestions === null ? [] : [openQuestionsPart(room.openQuestions, locale)]),
+    ...(room.notHelpful.length === 0 ? [] : [questionsPart('roomNotHelpful', room.notHelpful, locale)]),
     `-# ${say(locale, 'roomHint')}`,
   ].join('\n\n')
 }
@@ -71,9 +74,17 @@ function sourcesLine(ids: readonly string[], cards: readonly LibraryCard[], loca
 
 function openQuestionsPart(questions: readonly OpenQuestion[], locale: string): string {
   if (questions.length === 0) return say(locale, 'roomNoOpenQuestions')
+  return questionsPart('roomOpenQuestions', questions, locale)
+}
+
+function questionsPart(
+  title: 'roomOpenQuestions' | 'roomNotHelpful',
+  questions: readonly OpenQuestion[],
+  locale: string,
+): string {
   const lines = questions.map(
     ({ question, asked }) =>
       `- ${say(locale, 'roomOpenQuestion', { question: escapeText(shorten(question, QUESTION_LENGTH)), count: asked })}`,
   )
-  return [say(locale, 'roomOpenQuestions'), ...lines].join('\n')
+  return [say(locale, title), ...lines].join('\n')
 }

@@ -1,8 +1,8 @@
-import { doiAddress, KIND_WORDS } from '../../core/answering/citation-line.ts'
+import { doiAddress } from '../../core/answering/citation-line.ts'
 import type { LibraryCard } from '../../core/answering/library-card.ts'
 import { howToCite } from '../../core/citing/how-to-cite.ts'
 import { say } from '../localisation/catalogue.ts'
-import { journalLine, presentRetraction } from './citations.ts'
+import { journalLine, presentKind, presentRetraction } from './citations.ts'
 import { escapeText, quietLink } from './escape.ts'
 import { pagesOf } from './passages.ts'
 import { shorten } from './shorten.ts'
@@ -49,15 +49,17 @@ export function presentSource(card: LibraryCard, locale: string): string {
 function summary(card: LibraryCard, locale: string): string {
   const link = card.doi === null ? null : quietLink(doiAddress(card.doi))
   const facts = [
-    KIND_WORDS[card.kind],
+    presentKind(card.kind, locale),
     authorsLine(card.authors),
     journalLine(card),
     licenceLine(card, locale),
     link ?? '',
   ].filter((fact) => fact !== '')
-  return [`**${escapeText(shorten(card.title, TITLE_LENGTH))}**`, facts.join(' · '), ...presentRetraction(card)].join(
-    '\n  ',
-  )
+  return [
+    `**${escapeText(shorten(card.title, TITLE_LENGTH))}**`,
+    facts.join(' · '),
+    ...presentRetraction(card, locale),
+  ].join('\n  ')
 }
 
 function licenceLine({ licence }: LibraryCard, locale: string): string {

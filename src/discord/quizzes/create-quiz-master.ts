@@ -51,7 +51,7 @@ export function createQuizMaster({ saved: { quizzes }, announcer, now, log }: As
   async function deliver(quiz: Quiz, owed: Owed): Promise<(current: Quiz) => Quiz> {
     const { id, roomId } = quiz.setup
     const failed = (delivery: Delivery) => (current: Quiz) =>
-      delivery === 'delivered' ? current : notDelivered(current, owed, delivery, now())
+      notDelivered(current, owed, delivery === 'gone' || delivery === 'forbidden' ? delivery : 'failed', now())
     if (owed === 'look') {
       const look = lookOf(quiz)
       const delivery = await announcer.edit(roomId, quiz.messageId ?? '', presentQuiz(quiz))

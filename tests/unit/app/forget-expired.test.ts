@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createConversations } from '../../../src/adapters/sql/conversations.ts'
 import { createGivenAnswers } from '../../../src/adapters/sql/given-answers.ts'
+import { createLearners } from '../../../src/adapters/sql/learners.ts'
 import { createQuizzes } from '../../../src/adapters/sql/quizzes.ts'
 import { createVotes } from '../../../src/adapters/sql/votes.ts'
 import { forgetExpired } from '../../../src/app/forget-expired.ts'
@@ -12,12 +13,14 @@ import { sampleSetup } from '../../samples/quizzes.ts'
 const NOW = Date.UTC(2026, 6, 1)
 const daysAgo = (days: number) => NOW - days * 86_400_000
 
-test('conversations are forgotten after 30 days, answers and votes after 180, quizzes after 365', async () => {
+test('conversations are forgotten after 30 days, where somebody studied after 90, answers and votes after 180, quizzes after 365', async () => {
   const database = await openedDatabase()
   const conversations = createConversations(database)
   const givenAnswers = createGivenAnswers(database)
   const votes = createVotes(database)
   const quizzes = createQuizzes(database)
+  const learners = createLearners(database)
+  for (const days of [89, 91]) await learners.studied(`${days}`, 'r', daysAgo(days))
   for (const days of [29, 31]) await conversations.add('t', 'ann', { role: 'user', content: `${days}` }, daysAgo(days))
   for (const days of [179, 181]) {
     const id = `${days}`
@@ -31,12 +34,13 @@ test('conversations are forgotten after 30 days, answers and votes after 180, qu
   }
   const logged: unknown[] = []
   const clock = { now: () => new Date(NOW), monotonicMs: () => 0 }
-  const forget = () =>
-    forgetExpired({ conversations, givenAnswers, votes, quizzes }, clock, (...line) => void logged.push(line))
+  const stores = { conversations, givenAnswers, votes, learners, quizzes }
+  const forget = () => forgetExpired(stores, clock, (...line) => void logged.push(line))
   await forget()
   await forget()
-  expect(logged).toEqual([['info', 'forgotten', { turns: 1, answers: 1, quizzes: 1, votes: 1 }]])
+  expect(logged).toEqual([['info', 'forgotten', { turns: 1, answers: 1, studiedInRooms: 1, quizzes: 1, votes: 1 }]])
   expect(await conversations.turns('t', 9)).toEqual([{ role: 'user', content: '29' }])
+  expect(await learners.studyingIn('r', 0)).toEqual(['89'])
   expect(await givenAnswers.find('181')).toBeNull()
   expect(await givenAnswers.find('179')).not.toBeNull()
   expect(await votes.count('181')).toEqual({ helpful: 0, 'not-helpful': 0 })

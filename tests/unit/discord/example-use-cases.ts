@@ -1,11 +1,15 @@
+import { createFsrsScheduler } from '../../../src/adapters/fsrs/scheduler.ts'
+import { createCards } from '../../../src/adapters/sql/cards.ts'
 import { createConversations } from '../../../src/adapters/sql/conversations.ts'
 import { openDatabase } from '../../../src/adapters/sql/database.ts'
 import { createGivenAnswers } from '../../../src/adapters/sql/given-answers.ts'
+import { createLearners } from '../../../src/adapters/sql/learners.ts'
 import { createOpenQuestions } from '../../../src/adapters/sql/open-questions.ts'
 import { createPersonalData } from '../../../src/adapters/sql/personal-data.ts'
 import { createQuizzes } from '../../../src/adapters/sql/quizzes.ts'
 import { createRooms } from '../../../src/adapters/sql/rooms.ts'
 import { createVotes } from '../../../src/adapters/sql/votes.ts'
+import { createCardReview } from '../../../src/core/study/cards/review-cards.ts'
 import type { CommandRequest } from '../../../src/discord/commands/command.ts'
 import type { Origin } from '../../../src/discord/origin.ts'
 import type { Saved, UseCases } from '../../../src/discord/use-cases.ts'
@@ -21,6 +25,8 @@ export async function savedInMemory(): Promise<Saved> {
     openQuestions: createOpenQuestions(database),
     rooms: createRooms(database),
     quizzes: createQuizzes(database),
+    cards: createCards(database),
+    learners: createLearners(database),
     personalData: createPersonalData(database, {
       count: () => Promise.resolve(0),
       note: () => Promise.resolve(),
@@ -40,6 +46,7 @@ export function exampleUseCases(saved: Saved): UseCases {
     ready: () => true,
     library: emptyLibrary(),
     quizItems: () => Promise.resolve([]),
+    cards: cardsWithoutFiles(saved),
     announcer: silent(),
     quizMaster: { show: () => Promise.resolve(), tick: () => Promise.resolve(), stop: () => Promise.resolve() },
     readsMessages: true,
@@ -73,6 +80,15 @@ function emptyLibrary(): UseCases['library'] {
     addFile: () => Promise.resolve(nothing),
     addArticle: () => Promise.resolve(nothing),
     remove: () => Promise.resolve([]),
+  }
+}
+
+/** Reviews cards, and neither writes nor reads files of them. */
+function cardsWithoutFiles({ cards }: Saved): UseCases['cards'] {
+  return {
+    ...createCardReview(cards, createFsrsScheduler()),
+    writeFile: () => Promise.resolve({ name: 'cards.csv', content: '' }),
+    readFile: () => Promise.resolve({ cards: [], refused: [] }),
   }
 }
 

@@ -37,6 +37,8 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
 
   test('fit where they are shown', () => {
     for (const key of ['previous', 'next', 'privacyDeleteAll'] as const) expect(texts[key].length).toBeLessThan(70)
+    for (const key of KEYS.filter((each) => each.startsWith('button'))) expect(texts[key].length, key).toBeLessThan(26)
+    for (const key of ['followUpTitle', 'followUpLabel'] as const) expect(texts[key].length, key).toBeLessThan(46)
     for (const key of KEYS) expect(texts[key].length, key).toBeLessThan(400)
   })
 
@@ -46,7 +48,7 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
 
   test('are translated, but for names and signs', () => {
     const same = KEYS.filter((key) => language !== 'en' && texts[key] === EN[key] && /[a-z]{4}/i.test(EN[key]))
-    const names: readonly TextKey[] = ['aboutTitle', 'aboutIndex', 'roomOpenQuestion']
+    const names: readonly TextKey[] = ['aboutTitle', 'aboutIndex', 'roomOpenQuestion', 'placePage']
     expect(same.filter((key) => !names.includes(key))).toEqual([])
   })
 })
@@ -91,7 +93,7 @@ function partsOf(part: Part): readonly Part[] {
   return [part, ...(part.options ?? []).flatMap(partsOf), ...(part.choices ?? []).flatMap(partsOf)]
 }
 
-const BRANDS = ['BibTeX', 'RIS', 'CSL-JSON', 'Markdown']
+const BRANDS = ['BibTeX', 'RIS', 'CSL-JSON', 'Markdown', 'Anki (.apkg)', 'CSV']
 
 describe.each(ALL_COMMANDS.map((command) => [command.definition.name, command] as const))(
   '/%s',

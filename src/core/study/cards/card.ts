@@ -34,7 +34,7 @@ export interface StudyCard extends CardDraft {
 }
 
 /** Either side of a card, in UTF-16 units. */
-const LONGEST_SIDE = 1500
+export const LONGEST_SIDE = 1500
 
 /**
  * A draft without blanks around its sides, its lines ending alike.

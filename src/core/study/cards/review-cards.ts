@@ -1,11 +1,21 @@
 import { UserError } from '../../shared/errors.ts'
 import { type CardDraft, checkedDraft, type StudyCard } from './card.ts'
-import { DAILY_LIMIT, dueQueue } from './due-queue.ts'
+import { dueQueue } from './due-queue.ts'
 import type { Cards, EditOutcome } from './ports.ts'
 import { GRADES, type Grade, type ReviewScheduler } from './schedule.ts'
+import type { StudyDay } from './study-day.ts'
 
 /** More cards than anybody can review; keeps one learner from filling the disk. */
 const MOST_CARDS = 10_000
+
+/** When a learner sits down, and how much they want. */
+export interface Sitting {
+  /** Milliseconds since 1970 (UTC) */
+  readonly now: number
+  readonly day: StudyDay
+  /** How many different cards may be shown on one day */
+  readonly dailyLimit: number
+}
 
 /** The card to review next, and how much there is to do. */
 export interface NextReview {
@@ -16,12 +26,14 @@ export interface NextReview {
   readonly putOff: number
   /** When each grade would make it due again; `null` without a card */
   readonly dueAfter: Readonly<Record<Grade, number>> | null
+  /** Without a card: when there is one again; else `null` */
+  readonly nextAt: number | null
 }
 
 /** What became of a grade: `outdated` when the card was reviewed or deleted meanwhile, e.g. by the same button pressed twice. */
 export type GradeOutcome = 'graded' | 'outdated'
 
-/** A learner at their cards. Times are milliseconds since 1970 (UTC); `dayStart` is when the learner's day began. */
+/** A learner at their cards. Times are milliseconds since 1970 (UTC). */
 export interface CardReview {
   /**
    * Adds cards, each under its id, leaving out those that the learner has already. Gives how many were added.
@@ -33,7 +45,8 @@ export interface CardReview {
    * @throws UserError when a side is empty or too long
    */
   edit(learnerId: string, cardId: string, sides: Pick<CardDraft, 'front' | 'back'>): Promise<EditOutcome>
-  next(learnerId: string, now: number, dayStart: number): Promise<NextReview>
+  /** What is repeated within the day comes at its minute, everything else at any time of the day on which it falls due. */
+  next(learnerId: string, sitting: Sitting): Promise<NextReview>
   /** `reviews` is how many reviews the card had when it was shown. */
   grade(graded: {
     readonly learnerId: string
@@ -42,10 +55,18 @@ export interface CardReview {
     readonly grade: Grade
     readonly now: number
   }): Promise<GradeOutcome>
+  /** When each grade would make a card due again that is graded now */
+  dueAfter(card: StudyCard, now: number): Readonly<Record<Grade, number>>
 }
 
-export function createCardReview(cards: Cards, scheduler: ReviewScheduler, dailyLimit = DAILY_LIMIT): CardReview {
+export function createCardReview(cards: Cards, scheduler: ReviewScheduler): CardReview {
+  function dueAfter({ schedule }: StudyCard, now: number): Readonly<Record<Grade, number>> {
+    const times = GRADES.map((grade) => [grade, scheduler.review(schedule, grade, now).dueAt] as const)
+    return Object.fromEntries(times) as Record<Grade, number>
+  }
+
   return {
+    dueAfter,
     async add(learnerId, drafts, now) {
       const schedule = scheduler.start(now)
       const made = [...drafts].map(([id, draft]): StudyCard => {
@@ -63,13 +84,19 @@ export function createCardReview(cards: Cards, scheduler: ReviewScheduler, daily
       const { front, back } = checkedDraft({ ...sides, source: null })
       return await cards.edit(learnerId, cardId, { front, back })
     },
-    async next(learnerId, now, dayStart) {
-      const due = await cards.due(learnerId, now)
-      const reviewed = await cards.reviewedSince(learnerId, dayStart)
+    async next(learnerId, { now, day, dailyLimit }) {
+      const today = await cards.due(learnerId, day.end - 1)
+      const due = today.filter((card) => !isUnderWay(card) || card.schedule.dueAt <= now)
+      const reviewed = await cards.reviewedSince(learnerId, day.start)
       const queue = dueQueue(due, scheduler, { now, reviewed, dailyLimit })
       const card = queue[0] ?? null
-      const dueAfter = card === null ? null : dueAfterEach(card, scheduler, now)
-      return { card, left: queue.length, putOff: due.length - queue.length, dueAfter }
+      const counts = { left: queue.length, putOff: due.length - queue.length }
+      if (card !== null) return { ...counts, card, dueAfter: dueAfter(card, now), nextAt: null }
+      const waiting = today.filter(isUnderWay).map(({ schedule }) => schedule.dueAt)
+      const tomorrow = counts.putOff > 0 ? [day.end] : []
+      const later = await cards.nextDueAfter(learnerId, day.end - 1)
+      const times = [...waiting, ...tomorrow, ...(later === null ? [] : [later.schedule.dueAt])]
+      return { ...counts, card, dueAfter: null, nextAt: times.length === 0 ? null : Math.min(...times) }
     },
     async grade({ learnerId, cardId, reviews, grade, now }) {
       const card = await cards.find(learnerId, cardId)
@@ -82,7 +109,7 @@ export function createCardReview(cards: Cards, scheduler: ReviewScheduler, daily
   }
 }
 
-function dueAfterEach({ schedule }: StudyCard, scheduler: ReviewScheduler, now: number) {
-  const times = GRADES.map((grade) => [grade, scheduler.review(schedule, grade, now).dueAt] as const)
-  return Object.fromEntries(times) as Record<Grade, number>
+/** Whether a card is being repeated within the day */
+function isUnderWay({ schedule }: StudyCard): boolean {
+  return schedule.state === 'learning' || schedule.state === 'relearning'
 }

@@ -103,14 +103,16 @@ describe('/ask', () => {
 describe('findSource', () => {
   test('knows a document by id, title, DOI or a part of them', () => {
     for (const typed of ['maqsood-2020', REVIEW.title.toUpperCase(), ' 10.1016/j.lfs.2020.118002', 'stem cells']) {
-      expect(findSource([REVIEW, NOTES], typed)).toBe(REVIEW)
+      expect(findSource([REVIEW, NOTES], typed, 'en-GB')).toBe(REVIEW)
     }
   })
 
   test('says when none or several are meant', () => {
-    expect(() => findSource([REVIEW, NOTES], 'Nature')).toThrow('The library holds no document called "Nature".')
-    expect(() => findSource([REVIEW, NOTES], ' ')).toThrow(UserError)
-    expect(() => findSource([REVIEW, { ...REVIEW, id: 'other', title: 'Other stem cells' }], 'stem')).toThrow(
+    expect(() => findSource([REVIEW, NOTES], 'Nature', 'en-GB')).toThrow(
+      'The library holds no document called “Nature”.',
+    )
+    expect(() => findSource([REVIEW, NOTES], ' ', 'en-GB')).toThrow(UserError)
+    expect(() => findSource([REVIEW, { ...REVIEW, id: 'other', title: 'Other stem cells' }], 'stem', 'en-GB')).toThrow(
       'fits 2 documents',
     )
   })

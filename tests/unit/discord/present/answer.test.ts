@@ -11,6 +11,7 @@ describe('an answer', () => {
     const text = presentAnswer(
       answered(['Main sources of MSCs are bone marrow and adipose tissues.', 'Exosomes are secreted by MSCs.']),
       CARDS,
+      'en-GB',
     )
     expect(text).toBe(`> Main sources of MSCs are bone marrow and adipose tissues. **[1]**
 
@@ -39,7 +40,11 @@ describe('an answer', () => {
         },
       ],
     }
-    const text = presentAnswer({ ...answered(['CD73 is found on MSCs.']), citations: [note], confidence: 0.7 }, CARDS)
+    const text = presentAnswer(
+      { ...answered(['CD73 is found on MSCs.']), citations: [note], confidence: 0.7 },
+      CARDS,
+      'en-GB',
+    )
     expect(text).toBe(`> CD73 is found on MSCs. **[1]**
 
 **[1]** Study notes — study notes · Cells › Markers, note def-02, sentences 1–2 of the section
@@ -50,24 +55,26 @@ describe('an answer', () => {
   test('warns of a work that has been withdrawn, hostile text as it stands', () => {
     const withdrawn = { ...citation(1, 'Cells fly.'), retraction: 'Withdrawn by *editors* @everyone.' }
     const warning = '⚠️ **RETRACTED: Withdrawn by \\*editors\\* \\@everyone.**'
-    expect(presentAnswer({ ...answered(['Cells fly.']), citations: [withdrawn] }, CARDS)).toContain(`\n${warning}\n`)
-    expect(presentAnswer(abstained('weak-evidence', [withdrawn]), CARDS)).toContain(`\n${warning}`)
+    expect(presentAnswer({ ...answered(['Cells fly.']), citations: [withdrawn] }, CARDS, 'en-GB')).toContain(
+      `\n${warning}\n`,
+    )
+    expect(presentAnswer(abstained('weak-evidence', [withdrawn]), CARDS, 'en-GB')).toContain(`\n${warning}`)
   })
 
   test('shows a quote of two lines as one block, and hostile text as it stands', () => {
-    const text = presentAnswer(answered(['# Wake @everyone\n- <@1> ||now||']), CARDS)
+    const text = presentAnswer(answered(['# Wake @everyone\n- <@1> ||now||']), CARDS, 'en-GB')
     expect(text).toContain('> \\# Wake \\@everyone\n> \\- \\<@1> \\|\\|now\\|\\| **[1]**')
   })
 
   test('says how a follow-up was understood', () => {
-    const text = presentAnswer({ ...answered(['Yes.']), interpretedAs: 'Are MSCs *stable*?' }, CARDS)
+    const text = presentAnswer({ ...answered(['Yes.']), interpretedAs: 'Are MSCs *stable*?' }, CARDS, 'en-GB')
     expect(text.split('\n')[0]).toBe('-# Understood as: Are MSCs \\*stable\\*?')
   })
 
   test('leaves out what three messages cannot hold, with its source, and says so', () => {
     const long = 'Cells secrete exosomes. '.repeat(60).trim()
-    const text = presentAnswer(answered([long, long, long, long]), CARDS)
-    expect(text).toContain('2 more sentences are too long to show here.')
+    const text = presentAnswer(answered([long, long, long, long]), CARDS, 'en-GB')
+    expect(text).toContain('Sentences too long to show here: 2')
     expect(text).not.toContain('[3]')
     const messages = splitMessage(text)
     expect(messages.length).toBeLessThanOrEqual(MESSAGES_PER_REPLY)
@@ -75,7 +82,7 @@ describe('an answer', () => {
   })
 
   test('shortens one endless sentence so that its source still fits', () => {
-    const messages = splitMessage(presentAnswer(answered(['*cells* '.repeat(2000).trim()]), CARDS))
+    const messages = splitMessage(presentAnswer(answered(['*cells* '.repeat(2000).trim()]), CARDS, 'en-GB'))
     expect(messages.length).toBeLessThanOrEqual(MESSAGES_PER_REPLY)
     expect(messages.join('\n')).toMatch(/… \*\*\[1\]\*\*/)
     expect(messages.at(-1)).toContain('Life Sci 2020')
@@ -88,6 +95,7 @@ describe('an abstention', () => {
     const text = presentAnswer(
       abstained('weak-evidence', [citation(1, `Exosomes are *small* vesicles ${'and so on '.repeat(30)}`)]),
       CARDS,
+      'en-GB',
     )
     expect(text).toBe(`**Not in the library.** The library comes near this, but no sentence in it answers the question.
 
@@ -98,12 +106,12 @@ Closest passages (they do not answer the question):
   })
 
   test('shows no passages when there are none', () => {
-    expect(presentAnswer(abstained('nothing-found', []), CARDS)).toBe(
+    expect(presentAnswer(abstained('nothing-found', []), CARDS, 'en-GB')).toBe(
       '**Not in the library.** Nothing in the library mentions this.',
     )
   })
 })
 
 test('withQuestion shows the question as it was typed', () => {
-  expect(withQuestion('@everyone *why*?', 'x')).toBe('**Question:** \\@everyone \\*why\\*?\n\nx')
+  expect(withQuestion('@everyone *why*?', 'x', 'en-GB')).toBe('**Question:** \\@everyone \\*why\\*?\n\nx')
 })

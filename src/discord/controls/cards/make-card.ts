@@ -1,0 +1,17 @@
+import { UserError } from '../../../core/shared/errors.ts'
+import { cardOfAnswer } from '../../../core/study/cards/card.ts'
+import type { Control } from '../control.ts'
+import { findGiven } from '../find-given.ts'
+import { giveCard } from './give-card.ts'
+
+/** Makes a card of an answer, for whoever presses the button: the question in front, the best sentence behind. */
+export const makeCard: Control = {
+  name: 'make-card',
+  placement: () => 'private',
+  run: async (press, useCases) => {
+    const { answer } = await findGiven(press, useCases)
+    const draft = cardOfAnswer(answer)
+    if (draft === null) throw new UserError('There is nothing here that a card could be made of.')
+    return giveCard(draft, press.origin, useCases)
+  },
+}
