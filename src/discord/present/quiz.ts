@@ -13,7 +13,7 @@ const NAMES = 10
 const TOPIC_LENGTH = 100
 const MEDALS = ['🥇', '🥈', '🥉']
 
-export const MODE_NAMES = {
+const MODE_NAMES = {
   race: 'quizModeRace',
   everyone: 'quizModeEveryone',
   spoiler: 'quizModeSpoiler',
@@ -112,7 +112,10 @@ function closedQuestion(quiz: Quiz): Reply {
   if (phase === 'paused' && nextPosition === position) {
     return { text: `${headline(quiz)}\n${say(locale, 'quizAway')}`, rows: [restButtons(quiz)] }
   }
-  const text = [headline(quiz), presentItem(currentItem(quiz), locale), presentSolution(currentItem(quiz), locale)]
+  const item = currentItem(quiz)
+  // The sentence that is quoted fills the gap: it need not be read twice.
+  const asked = item.kind === 'cloze' || item.kind === 'choice' ? [] : [presentItem(item, locale)]
+  const text = [headline(quiz), ...asked, presentSolution(item, locale)]
   const args = [id, String(position)]
   const about: readonly Button[] = [
     { label: say(locale, 'quizPassage'), controlId: writeControlId({ name: 'quiz-source', ownerId: null, args }) },
@@ -196,7 +199,7 @@ export function presentResults(quiz: Quiz): Reply {
 }
 
 /** Each with their points, the best first. */
-export function presentScores(quiz: Quiz): readonly string[] {
+function presentScores(quiz: Quiz): readonly string[] {
   const { locale } = quiz.setup
   const ranked = ranking(quiz)
   if (ranked.length === 0) return [say(locale, 'quizNobodyPlayed')]

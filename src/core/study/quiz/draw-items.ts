@@ -43,7 +43,7 @@ export function drawFading(
 }
 
 /** Where an item comes from, as a key. */
-export function sentenceOf({ source: { documentId, start, end } }: QuizItem): string {
+function sentenceOf({ source: { documentId, start, end } }: QuizItem): string {
   return `${documentId} ${start} ${end}`
 }
 

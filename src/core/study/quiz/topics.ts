@@ -29,7 +29,7 @@ export function topicsOf(items: readonly QuizItem[]): readonly Topic[] {
 }
 
 /** Names a topic where there is little room. */
-export function topicKey(name: string): string {
+function topicKey(name: string): string {
   return sha256(name).slice(0, KEY_LENGTH)
 }
 

@@ -27,6 +27,6 @@ export const quizSource: Control = {
 }
 
 /** Whether the answer to a question is out. */
-export function isClosed(quiz: Quiz, position: number): boolean {
+function isClosed(quiz: Quiz, position: number): boolean {
   return askedPositions(quiz).includes(position) || quiz.skipped.includes(position)
 }
