@@ -48,7 +48,7 @@ function groupByInitial(vocabulary: ReadonlyMap<string, number>): ReadonlyMap<st
 }
 
 /** Optimal string alignment distance; `limit` when it is that or more. */
-function slipsBetween(a: string, b: string, limit: number): number {
+export function slipsBetween(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit
   let beforeLast: readonly number[] = []
   let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, j) => j)

@@ -1,7 +1,8 @@
 import type { Span } from '../../shared/span.ts'
 import { distractorsFor } from './distractors.ts'
-import { overlaps, type Term } from './find-terms.ts'
-import { type Gap, gapsIn, holdsAnswer } from './gaps.ts'
+import { overlaps } from './find-terms.ts'
+import { canBeWorkedOut, type Gap, gapsIn, holdsAnswer } from './gaps.ts'
+import { GAP } from './item.ts'
 import { shuffled } from './item-id.ts'
 import type { LibraryWords } from './library-words.ts'
 import { oppositeOf } from './opposites.ts'
@@ -19,31 +20,40 @@ interface Statement {
   readonly words: LibraryWords
 }
 
+interface Readings extends Statement {
+  readonly gaps: readonly Gap[]
+}
+
 /** Kinds of which a sentence about an event or a study has exactly one, so that another is false and not merely unsaid. */
 const ONLY_ONE = new Set([
   'a country or region',
   'a product',
   'a person',
-  'a species',
   'a society or authority',
   'an embryonic origin',
 ])
 const CONTRAST = /\b(?:whereas|but|against|unlike|than|compared with|while|although|yet|versus|vs|in contrast to|> )|;/
 
-/** Ways to make a statement say what the library denies; the twin of the first that applies, `null` when none does. */
+/** Such a word before a verb makes a comparison that holds the other way round, too: what can be more may be less. */
+const MODAL = /\b(?:can|could|may|might|or|whether|how|if)\b/i
+/** The name of a study, of which another thing would make another study. */
+const NAMES_STUDY = /\b[Tt]he (?:[\p{L}\d-]+ ){0,3}$/u
+
+/** Ways to make a statement say what the library denies; the twin of the first that applies, `null` when none does. A "not" is the last resort. */
 export function alterStatement(statement: Statement): Alteration | null {
-  const ways = [otherNumber, contrasted, opposite, otherThing, negated]
-  for (const way of shuffled(ways, statement.seed, ({ name }) => name)) {
-    const altered = way(statement)
+  const readings = { ...statement, gaps: gapsIn(statement.text) }
+  const ways = shuffled([otherNumber, contrasted, opposite, otherThing], statement.seed, ({ name }) => name)
+  for (const way of [...ways, negated]) {
+    const altered = way(readings)
     if (altered !== null && altered.twin !== statement.text) return altered
   }
   return null
 }
 
 /** Another number in place of one. */
-function otherNumber({ text, seed, words }: Statement): Alteration | null {
-  for (const gap of shuffled(gapsIn(text), seed, ({ answer }) => answer)) {
-    if (gap.quantity === null || gap.inList) continue
+function otherNumber({ text, seed, words, gaps }: Readings): Alteration | null {
+  for (const gap of shuffled(gaps, seed, ({ answer }) => answer)) {
+    if (gap.quantity === null || gap.inList || canBeWorkedOut(put(text, gap.span, GAP), gap)) continue
     const [number] = distractorsFor({ gap, sentence: text, seed }, words)
     if (number !== undefined) return { change: `${gap.answer} → ${number}`, twin: put(text, gap.span, number) }
   }
@@ -51,31 +61,38 @@ function otherNumber({ text, seed, words }: Statement): Alteration | null {
 }
 
 /** Two things of a kind, on either side of a contrast, each in the other's place. */
-function contrasted({ text }: Statement): Alteration | null {
-  const gaps = gapsIn(text).filter(({ term }) => term !== null)
+function contrasted({ text, gaps }: Readings): Alteration | null {
   for (const first of gaps) {
     for (const second of gaps) {
-      if (!areContrasted(text, first, second)) continue
-      const swapped = put(put(text, second.span, first.answer), first.span, second.answer)
+      if (!areContrasted(text, gaps, [first, second])) continue
+      const swapped = put(put(text, second.span, inside(first.answer)), first.span, second.answer)
       return { change: `${first.answer} ↔ ${second.answer}`, twin: capitalised(swapped, text) }
     }
   }
   return null
 }
 
-function areContrasted(text: string, first: Gap, second: Gap): boolean {
+function areContrasted(text: string, gaps: readonly Gap[], [first, second]: readonly [Gap, Gap]): boolean {
+  if (first.term === null || second.term === null) return false
   if (first.span.end > second.span.start || first.kind !== second.kind || first.inList || second.inList) return false
-  const [a, b] = [first.term as Term, second.term as Term]
-  if (overlaps(a.thing, b.thing) || countOf(text, first) > 1 || countOf(text, second) > 1) return false
+  if (overlaps(first.term.thing, second.term.thing) || countOf(gaps, first) > 1 || countOf(gaps, second) > 1)
+    return false
   return CONTRAST.test(text.slice(first.span.end, second.span.start))
 }
 
-function countOf(text: string, { term, kind }: Gap): number {
-  return gapsIn(text).filter((gap) => gap.kind === kind && gap.term?.thing === term?.thing).length
+/** A word as it stands inside a sentence. */
+function inside(word: string): string {
+  return /^\p{Lu}\p{Ll}+(?: |$)/u.test(word) && !/^(?:Wharton|Crohn|Alzheimer)/.test(word)
+    ? `${word[0]?.toLowerCase()}${word.slice(1)}`
+    : word
+}
+
+function countOf(gaps: readonly Gap[], { term, kind }: Gap): number {
+  return gaps.filter((gap) => gap.kind === kind && gap.term?.thing === term?.thing).length
 }
 
 /** A word in place of one that says the contrary; where both stand, each in the other's place. */
-function opposite({ text, seed }: Statement): Alteration | null {
+function opposite({ text, seed }: Readings): Alteration | null {
   const words = [...text.matchAll(/(?<![\p{L}\p{N}-])\p{L}+(?:-\p{L}+)*(?![\p{L}\p{N}-])/gu)]
   for (const { index, 0: word } of shuffled(words, seed, (match) => `${match.index}`)) {
     const contrary = oppositeOf(word)
@@ -92,19 +109,26 @@ function opposite({ text, seed }: Statement): Alteration | null {
 function isSpared(text: string, index: number, word: string): boolean {
   const before = text.slice(Math.max(0, index - 14), index)
   const after = text.slice(index + word.length, index + word.length + 12)
+  const clause =
+    text
+      .slice(0, index)
+      .split(/[,;:]\s/)
+      .at(-1) ?? ''
+  if (MODAL.test(clause)) return true
   if (/^(?:more|less)$/i.test(word))
-    return /(?:\bor|\bno|\bmuch|\bthe|\d) $/i.test(before) || /^ (?:than \d|and more|or less)/.test(after)
+    return /(?:\bor|\bno|\bmuch|\bthe|\d) $/i.test(before) || /^ (?:than (?:\d|one\b)|and more|or less)/.test(after)
   if (/^(?:without|after|before)$/i.test(word))
     return /\b(?:or|and|with|shortly|long|soon) $/i.test(before) || /^ (?:all|or|and)\b/.test(after)
   return /\b(?:not|no|never|or|and|at|as) $/i.test(before)
 }
 
 /** Another thing of a kind of which only one can be right. */
-function otherThing({ text, seed, words }: Statement): Alteration | null {
-  for (const gap of shuffled(gapsIn(text), seed, ({ answer }) => answer)) {
-    if (!ONLY_ONE.has(gap.kind) || gap.inList || countOf(text, gap) > 1) continue
+function otherThing({ text, seed, words, gaps }: Readings): Alteration | null {
+  for (const gap of shuffled(gaps, seed, ({ answer }) => answer)) {
+    if (!ONLY_ONE.has(gap.kind) || gap.inList || countOf(gaps, gap) > 1) continue
+    if (NAMES_STUDY.test(text.slice(0, gap.span.start))) continue
     const rest = put(text, gap.span, ' ')
-    if (holdsAnswer(rest, gap)) continue
+    if (holdsAnswer(rest, gap, words)) continue
     const [thing] = distractorsFor({ gap, sentence: text, seed }, words)
     if (thing !== undefined) return { change: `${gap.answer} → ${thing}`, twin: withArticle(text, gap.span, thing) }
   }
@@ -112,7 +136,7 @@ function otherThing({ text, seed, words }: Statement): Alteration | null {
 }
 
 /** A "not" taken away, or put behind the first verb that bears one. */
-function negated({ text }: Statement): Alteration | null {
+function negated({ text }: Readings): Alteration | null {
   const denial = /\b(did|do|does|was|were|is|are|has|have|can|could) not\b|\bcannot\b/.exec(text)
   if (denial !== null) {
     const verb = denial[1] ?? 'can'
@@ -129,7 +153,7 @@ function negated({ text }: Statement): Alteration | null {
     }
   const [clause = ''] = text.split(/[;:]\s/)
   const verb = /^[^,]*?\b(is|are|was|were|can|could)(?= (?!not\b|no\b|more\b|the\b|one\b|that\b))/.exec(clause)
-  if (verb === null || /\b(?:which|that|who|where|when|whose)\b/.test(verb[0])) return null
+  if (verb === null || /\b(?:which|that|who|where|when|whose|how|whether|there|why|if)\b/i.test(verb[0])) return null
   const at = verb[0].length
   return { change: `${verb[1]} → ${verb[1]} not`, twin: `${text.slice(0, at)} not${text.slice(at)}` }
 }

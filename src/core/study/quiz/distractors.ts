@@ -1,5 +1,5 @@
 import { overlaps, type Term } from './find-terms.ts'
-import { type Gap, holdsAnswer } from './gaps.ts'
+import type { Gap } from './gaps.ts'
 import { shuffled } from './item-id.ts'
 import type { LibraryWords } from './library-words.ts'
 import { type Quantity, quantitiesIn, valuesOf } from './quantities.ts'
@@ -31,15 +31,12 @@ export function distractorsFor(stem: Stem, words: LibraryWords): readonly string
 /** Things of a kind that are certainly not meant: not in the sentence, no part or source of the answer, not said elsewhere to be right. */
 export function otherThings({ sentence, gap }: Omit<Stem, 'seed'>, term: Term, words: LibraryWords): readonly string[] {
   const rest = `${sentence.slice(0, gap.span.start)} ${sentence.slice(gap.span.end)}`
+  const inSentence = words.thingsIn(sentence)
   return words
     .termsOf(term.kind)
-    .filter((other) => other.thing !== term.thing && !overlaps(other.thing, term.thing))
-    .filter(
-      (other) =>
-        !other.forms.some((form) => holdsAnswer(sentence, { ...gap, answer: form, term: null, quantity: null })),
-    )
-    .filter((other) => other.forms.every((form) => words.shared(form, rest, sentence) < ALSO_RIGHT))
-    .flatMap((other) => inTheNumberOf(term.text, other.forms))
+    .filter(({ thing }) => thing !== term.thing && !inSentence.has(thing) && !overlaps(thing, term.thing))
+    .filter(({ forms }) => forms.every((form) => words.shared(form, rest, sentence) < ALSO_RIGHT))
+    .flatMap(({ forms }) => written(term, forms))
 }
 
 function termsFor(stem: Stem, term: Term, words: LibraryWords): readonly string[] {
@@ -49,12 +46,13 @@ function termsFor(stem: Stem, term: Term, words: LibraryWords): readonly string[
   return shuffled(alike, stem.seed, (word) => word).slice(0, DISTRACTORS)
 }
 
-/** The form of a thing that is singular or plural as the answer is, with a capital where the answer has one. */
-function inTheNumberOf(answer: string, forms: readonly string[]): readonly string[] {
-  const form = forms.find((each) => isPlural(each) === isPlural(answer))
+/** The form of a thing that is singular or plural as the answer is, with a capital and with hyphens where the answer has them. */
+function written({ text, span }: Term, forms: readonly string[]): readonly string[] {
+  const form = forms.find((each) => isPlural(each) === isPlural(text))
   if (form === undefined) return []
-  const capital = /^\p{Lu}\p{Ll}/u.test(answer) && /^\p{Ll}{2}/u.test(form)
-  return [capital ? `${form[0]?.toUpperCase()}${form.slice(1)}` : form]
+  const joined = /^\p{L}+-\p{L}+$/u.test(text) ? form.replaceAll(' ', '-') : form
+  const capital = span.start === 0 && /^\p{Lu}\p{Ll}/u.test(text) && /^\p{Ll}{2}/u.test(form)
+  return [capital ? `${joined[0]?.toUpperCase()}${joined.slice(1)}` : joined]
 }
 
 const MASS = /(?:sis|ss|us|itis|sheep|mellitus|diabetes|microfluidics|proteomics|tates|osteoarthritis)$/i
@@ -99,8 +97,14 @@ function isPlausible(values: readonly number[], { quantity }: Gap, taken: readon
   const [meant = 1] = quantity.values
   if (quantity.unit === 'year') return Math.abs(first - meant) <= PLAUSIBLE_YEARS
   const most = quantity.unit === '%' ? 100 : Number.POSITIVE_INFINITY
+  // A part of a range is not wrong where the whole is right.
+  if (values.length === 2 && isNested(values, quantity.values)) return false
   if (first <= 0 || first >= last || values.some((value) => value > most)) return false
   return isWithin(first / meant, quantity.bound) && areApart(values, quantity.values, quantity.unit)
+}
+
+function isNested([a = 0, b = 0]: readonly number[], [c = 0, d = 0]: readonly number[]): boolean {
+  return (a >= c && b <= d) || (c >= a && d <= b)
 }
 
 /** Whether a ratio of two numbers is plausible. "Over 60 %" is right as well where "over 80 %" is, so a bound is only moved one way. */

@@ -44,7 +44,7 @@ const PATTERNS: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ],
   [
     'a molecule',
-    /(?<![\p{L}\p{N}/-])(?:\p{Lu}\p{L}*\d+[\p{L}\d]*|\p{Lu}{2,}[\p{L}\d]*(?:-[\p{L}\d]+)*-(?:alpha|beta|gamma|kappa|\p{L}?\d+|[αβγκ])[\p{L}\d]*|\p{L}{2,}(?:alpha|beta|gamma|α|β|γ)\d?|\p{Lu}\p{Ll}{1,3}\d+|\p{Ll}\p{Lu}{2,}[\p{L}]*\d*)(?![\p{L}\p{N}/-])/gu,
+    /(?<![\p{L}\p{N}/-])(?:\p{Lu}\p{L}+\d+[\p{L}\d]*|\p{Lu}{2,}[\p{L}\d]*(?:-[\p{L}\d]+)*-(?:alpha|beta|gamma|kappa|\p{L}?\d+|[αβγκ])[\p{L}\d]*|\p{L}{2,}(?:alpha|beta|gamma|α|β|γ)\d?|\p{Lu}\p{Ll}{1,3}\d+|\p{Ll}\p{Lu}{2,}[\p{L}]*\d*)(?![\p{L}\p{N}/-])/gu,
   ],
 ]
 /** Names of that look which are no molecules: of studies, cells, tests, guidelines, the field's own abbreviations. */
@@ -70,14 +70,18 @@ export function findTerms(text: string): readonly Term[] {
   return found.sort((a, b) => a.span.start - b.span.start)
 }
 
+const OVERLAPS: readonly ReadonlySet<string>[] = OVERLAPPING.map((group) => new Set(group.map(spaced)))
+
 /** Whether one of two things is a part, source or kind of the other, by their names or by what is known of the field. */
 export function overlaps(a: string, b: string): boolean {
-  const [first, second] = [comparable(a), comparable(b)]
+  const [first, second] = [spaced(a), spaced(b)]
   if (first.includes(second) || second.includes(first)) return true
-  return OVERLAPPING.some((group) => {
-    const names = group.map(comparable)
-    return names.includes(first) && names.includes(second)
-  })
+  return OVERLAPS.some((group) => group.has(first) && group.has(second))
+}
+
+/** In small letters, hyphens as blanks. */
+function spaced(name: string): string {
+  return name.toLowerCase().replaceAll('-', ' ')
 }
 
 /** "India" in "Indian", "heart" in "heart attack": what follows makes another name of it. */

@@ -1,6 +1,5 @@
 import { type Span, slice } from '../../shared/span.ts'
 import { foldText } from '../../text/fold-text.ts'
-import { searchTokens } from '../../text/search-tokens.ts'
 import { findTerms, type Term } from './find-terms.ts'
 import { GAP } from './item.ts'
 import type { LibraryWords } from './library-words.ts'
@@ -32,6 +31,12 @@ const EQUAL_BEFORE = /(?:[/&]|,? (?:and|or)\s)$/
 const EQUAL_AFTER =
   /^(?:\/|&|,? (?:and|or) (?!(?:is|are|was|were|has|have|can|its|their|it|they|a|an|the|in|that|which|to|not)\b)|, (?!(?:a|an|the|which|who|that|where|in|by|for|as|but|and|or|with|from|to|it|they|so|while|whereas|because|yet)\b)[^,;:.]{1,40}(?:,| and | or ))/
 
+/** Words after which any of several examples may stand. */
+const BEFORE_EXAMPLE = /\b(?:such as|like|for example|for instance|e\.g\.,?|including)(?: the| an?)? $/i
+
+/** A sentence that sets off something against the rest: others may stand there as well. */
+const SETS_OFF = /^(?:Compared (?:with|to)|Against|Next to|Unlike)\b/
+
 /** The places of a sentence at which something can be asked, in order. */
 export function gapsIn(text: string): readonly Gap[] {
   const terms = findTerms(text)
@@ -55,7 +60,9 @@ export function gapsIn(text: string): readonly Gap[] {
       kind: kindOf(quantity),
       term: null,
       quantity,
-      inList: quantities.some((other) => other !== quantity && areEquals(text, { span: quantity.withUnit }, other)),
+      inList: quantities.some(
+        (other) => other !== quantity && areEquals(text, { span: quantity.withUnit }, { span: other.withUnit }),
+      ),
     }))
   return [...ofTerms, ...ofQuantities].sort((a, b) => a.span.start - b.span.start)
 }
@@ -63,11 +70,9 @@ export function gapsIn(text: string): readonly Gap[] {
 function kindOf({ unit, span, withUnit }: Quantity): string {
   if (unit === 'year') return 'a year'
   if (unit === '%') return 'a percentage'
-  return withUnit.end > span.end
-    ? `a figure in ${/^[\p{Ll}]{4,}$/u.test(unit) ? `${unit}s` : unit}`
-        .replace('-folds', '-fold')
-        .replace('millions', 'millions')
-    : 'a number'
+  if (withUnit.end === span.end) return 'a number'
+  if (unit === '-fold' || unit === 'fold') return 'how many times'
+  return `a figure in ${/^\p{Ll}{4,}$/u.test(unit) ? `${unit}s` : unit}`
 }
 
 function areEquals(text: string, { span }: { readonly span: Span }, other: { readonly span: Span }): boolean {
@@ -90,15 +95,20 @@ export function stemWith(text: string, { span }: Gap): string {
 /** Why nothing can be asked at a gap, in whatever way; `null` when something can. `stem` is without its context. */
 export function gapFault(stem: string, gap: Gap, words: LibraryWords): RejectReason | null {
   if (isTrivial(gap, words)) return 'trivial answer'
-  if (holdsAnswer(stem, gap)) return 'answer in its own stem'
+  if (holdsAnswer(stem, gap, words)) return 'answer in its own stem'
   if (canBeWorkedOut(stem, gap)) return 'answer can be worked out'
+  if (gap.term !== null && SETS_OFF.test(stem)) return 'several answers would fit'
+  if (BEFORE_EXAMPLE.test(stem.split(GAP)[0] ?? '')) return 'several answers would fit'
   return stemFault(stem)
 }
 
 /** Whether a text holds the answer or a form of it. */
-export function holdsAnswer(text: string, { answer, term, quantity }: Gap): boolean {
+export function holdsAnswer(text: string, { answer, term, quantity }: Gap, words: LibraryWords): boolean {
   if (quantity !== null) return quantitiesOf(text).some((number) => number === quantity.text.replace(/\s/g, ''))
   const folded = ` ${plain(text)} `
+  const stems = words.tokensOf(text)
+  if ([...words.tokensOf(answer)].every((token) => stems.has(token))) return true
+  if (/^\p{Lu}{3,}/u.test(answer) && text.includes(answer)) return true
   return [answer, ...(term?.forms ?? [])].some(
     (form) => folded.includes(` ${plain(form)} `) || folded.includes(` ${plain(form)}s `),
   )
@@ -113,12 +123,13 @@ function quantitiesOf(text: string): readonly string[] {
 
 function isTrivial({ term, answer }: Gap, words: LibraryWords): boolean {
   if (term === null) return false
-  return Math.min(...searchTokens(answer).map((token) => words.share(token)), 1) > TRIVIAL_SHARE
+  return Math.min(...[...words.tokensOf(answer)].map((token) => words.share(token)), 1) > TRIVIAL_SHARE
 }
 
 /** A share whose counts are told, a total of which the parts are told, and the like. */
-function canBeWorkedOut(stem: string, { quantity }: Gap): boolean {
+export function canBeWorkedOut(stem: string, { quantity }: Gap): boolean {
   if (quantity === null || quantity.unit === 'year') return false
+  if (quantity.text === '100' && quantity.unit === '%') return true
   const beside = /(?:\d+ of \d+ \(|_____ of \d+ \(\d|\d of _____ \(\d|% \(|of the )_____|_____ \(\d+ [\p{L}]+\)/u
   if (beside.test(stem)) return true
   const others = quantitiesOf(stem).map((number) => Number(number.replace(/,/g, '')))
@@ -130,16 +141,11 @@ function plain(text: string): string {
   return (foldText(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
 }
 
-/** What stands before the stem, so that a reader knows what it speaks of: the heading, where it adds something and gives nothing away. */
-export function contextFor({ heading, text }: ProseSentence, secrets: readonly string[]): string {
+/** The heading that tells a reader what a stem speaks of; empty where it adds nothing or gives one of `secrets` away. */
+export function contextFor({ heading, text }: ProseSentence, secrets: readonly string[], words: LibraryWords): string {
   if (heading === null) return ''
-  const known = new Set(searchTokens(text))
-  if (searchTokens(heading).every((token) => known.has(token))) return ''
-  const folded = ` ${plain(heading)} `
-  const told = secrets.some(
-    (secret) =>
-      searchTokens(secret).some((token) => searchTokens(heading).includes(token)) ||
-      folded.includes(` ${plain(secret)} `),
-  )
-  return told ? '' : `${heading}: `
+  const [known, own] = [words.tokensOf(text), words.tokensOf(heading)]
+  if ([...own].every((token) => known.has(token))) return ''
+  const told = secrets.some((secret) => [...words.tokensOf(secret)].some((token) => own.has(token)))
+  return told ? '' : heading
 }

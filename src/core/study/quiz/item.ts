@@ -19,6 +19,8 @@ export interface TypedItem extends WrittenItem {
   readonly kind: 'cloze'
   /** Every wording that is right; the first is the sentence's own */
   readonly accepted: readonly [string, ...string[]]
+  /** Words of the library, folded, that are one or two slips away from a word of the answer and mean something else */
+  readonly confusable?: readonly string[]
 }
 
 /** Answered by choosing. */

@@ -71,6 +71,7 @@ const ONE_WAY: ReadonlySet<string> = new Set([
   'high',
   'low',
   'positive',
+  'negative',
   'limited',
 ])
 

@@ -12,7 +12,7 @@ export interface ProseSentence {
   readonly text: string
   /** What the sentence stands under, where that says what it speaks of; `null` where nothing does */
   readonly heading: string | null
-  /** Whether its heading says that authors see the matter differently */
+  /** Whether a heading of the library says that authors see the matter differently */
   readonly contested: boolean
 }
 
@@ -23,7 +23,6 @@ const METADATA =
 /** Headings that say where in a paper one is and not what it speaks of. */
 const GENERIC_HEADING =
   /^(?:[\d.\s]*)(?:abstract|summary|introduction|background|aims?|objectives?|materials?(?: and methods?)?|methods?|methodology|results?(?: and discussion)?|discussion|findings|conclusions?|concluding remarks|overview|main text|perspectives?|limitations?|outlook|highlights|highlighted text|box \d+|.*\bthe review\b.*)[.:]?$/i
-const CONTESTED = /\b(?:differ|differently|disagree|debate|contested|controvers\w+|help or hinder)\b/i
 /** Characters that Discord reads as formatting. */
 const FORMATTING = /[*_`|\\]|~~|^[>#-] /
 const BEGINS = /^["“'(]?(?:\p{Lu}|\d|\p{Ll}{1,4}(?:\p{Lu}|\d)|[αβγδκμ]-)/u
@@ -66,8 +65,7 @@ function sentenceAt(
     quote: slice(document.text, span),
     url: document.doi === null ? null : doiAddress(document.doi),
   }
-  const contested = section.some((heading) => CONTESTED.test(heading))
-  return { item: { source, text, heading: headingOf(document, section), contested } }
+  return { item: { source, text, heading: headingOf(document, section), contested: false } }
 }
 
 function isProse(text: string): boolean {

@@ -79,5 +79,5 @@ export function valuesOf(number: string): readonly number[] {
 function plainUnit(unit: string): string {
   const word = unit.trim().split(/\s+/).at(-1) ?? ''
   if (word === 'percent') return '%'
-  return word.length > 3 ? word.toLowerCase().replace(/s$/, '') : word
+  return /^\p{Ll}{4,}$/u.test(word) ? word.replace(/s$/, '') : word
 }

@@ -8,9 +8,9 @@ export interface SubjectPredicate {
 }
 
 const SINGULAR_VERBS =
-  'is|was|has|gives|measures|suits|shows|needs|raises|covers|acts|carries|contains|requires|allows|lets|makes|keeps|separates|plays|uses|improves|reduces|promotes|inhibits|depends|describes|provides|offers|means|refers|detects|causes|includes|consists|forms|binds|works|leads|serves'
+  'is|was|has|gives|measures|suits|shows|needs|raises|covers|acts|carries|contains|requires|allows|lets|makes|keeps|separates|plays|improves|reduces|promotes|inhibits|depends|describes|provides|offers|means|refers|detects|includes|consists|binds|serves'
 const PLURAL_VERBS =
-  'are|were|have|give|measure|suit|show|need|raise|cover|act|carry|contain|require|allow|let|make|keep|separate|play|use|improve|reduce|promote|inhibit|depend|describe|provide|offer|mean|refer|detect|cause|include|consist|form|bind|work|lead|serve|float|arise|start|affect'
+  'are|were|have|give|measure|suit|show|need|raise|cover|act|carry|contain|require|allow|let|make|keep|separate|play|improve|reduce|promote|inhibit|depend|describe|provide|offer|mean|refer|detect|include|consist|bind|serve|float|arise|affect'
 const PAST_VERBS = 'promoted|raised|protected|showed|gave|made|reduced|improved|failed|collected|emerged|found'
 const SUBJECT = String.raw`(?:(?:The|A|An) )?["“]?(?<subject>[\p{L}\p{N}][\p{L}\p{N}'’/-]*(?: [\p{L}\p{N}'’/-]+){0,5}?)["”]?(?: \([^()]{1,60}\))?(?<apposition>, [^,;:]{3,80},)?`
 const SPLIT = new RegExp(
@@ -18,7 +18,7 @@ const SPLIT = new RegExp(
   'u',
 )
 const NO_SUBJECT =
-  /\b(?:in|of the|this|these|that|which|who|it|they|and|or|by|one|some|most|many|all|there|when|where|if|whether|because|for|to|how|what|under|after|before|compared|per|among)\b/i
+  /\b(?:in|of the|this|these|that|which|who|it|they|and|or|by|one|some|most|many|all|there|when|where|if|whether|because|for|to|how|what|under|after|before|compared|per|among|review|study|studies|survey|trial|trials|article|paper|meta-analysis|statement|report|table|even|within)\b/i
 
 /** Parts of a sentence that begins with a plain noun phrase and goes on with a verb; `null` for any other. */
 export function subjectAndPredicate(sentence: string): SubjectPredicate | null {

@@ -24,25 +24,29 @@ export function writeCloze({ sentence, gap, words, documentText }: GapDraft): At
   const fault = gapFault(stem, gap, words)
   if (fault !== null) return rejected(fault)
   if (gap.inList) return rejected('one of a list of equals')
+  if (sentence.contested) return rejected('authors disagree')
   if (gap.term !== null && wouldAnotherFit(sentence.text, gap, words)) return rejected('several answers would fit')
   const accepted = acceptedWordings(gap, documentText)
   return {
     item: {
       kind: 'cloze',
       id: itemId('cloze', sentence.source.documentId, sentence.source.quote, gap.answer),
-      stem: `${contextFor(sentence, accepted)}${stem} (${gap.kind})`,
+      stem: `${inContext(contextFor(sentence, accepted, words), stem)} (${gap.kind})`,
       source: sentence.source,
       accepted,
+      confusable: gap.term === null ? [] : words.neighbours(gap.answer),
     },
   }
 }
 
 /** An item whose gap is filled by choosing among things of one kind. */
-export function writeChoice({ sentence, gap, words, seed }: GapDraft): Attempt<ChoiceItem> {
+export function writeChoice({ sentence, gap, words, seed, documentText }: GapDraft): Attempt<ChoiceItem> {
   const stem = stemWith(sentence.text, gap)
   const fault = gapFault(stem, gap, words)
   if (fault !== null) return rejected(fault)
-  if (gap.quantity !== null && sentence.contested) return rejected('authors disagree')
+  if (sentence.contested) return rejected('authors disagree')
+  // Of "over 400" every smaller number is right as well, and with larger ones only the smallest would always be it.
+  if ((gap.quantity?.bound ?? null) !== null) return rejected('several answers would fit')
   const distractors = distractorsFor({ gap, sentence: sentence.text, seed }, words)
   if (distractors.length < DISTRACTORS) return rejected('too few distractors')
   if (tellsByArticle(stem, [gap.answer, ...distractors])) return rejected('guessable from grammar')
@@ -51,12 +55,16 @@ export function writeChoice({ sentence, gap, words, seed }: GapDraft): Attempt<C
     item: {
       kind: 'choice',
       id: itemId('choice', sentence.source.documentId, sentence.source.quote, gap.answer),
-      stem: `${contextFor(sentence, options)}${stem}`,
+      stem: inContext(contextFor(sentence, [...options, ...acceptedWordings(gap, documentText)], words), stem),
       source: sentence.source,
       options,
       right: options.indexOf(gap.answer),
     },
   }
+}
+
+function inContext(context: string, stem: string): string {
+  return context === '' ? stem : `${context}: ${stem}`
 }
 
 /** Whether the library says of another thing of the kind much of what the stem says. */
@@ -70,7 +78,7 @@ function wouldAnotherFit(sentence: string, gap: Gap, words: LibraryWords): boole
 
 /** Numbers from the smallest on, anything else in an order that looks random. */
 function inOrder(options: readonly string[], { quantity }: Gap, seed: string): readonly string[] {
-  if (quantity === null) return shuffled(options, seed, (option) => option)
+  if (quantity === null) return shuffled(options, `${seed}\u0000order`, (option) => option)
   const first = (option: string) => valuesOf(option.replace(/[^\d.,x×^–-].*$/u, ''))[0] ?? 0
   return [...options].sort((a, b) => first(a) - first(b))
 }

@@ -1,6 +1,7 @@
 import type { Document } from '../../corpus/document.ts'
+import { markContested } from './contested.ts'
 import { gapsIn } from './gaps.ts'
-import type { QuizItem } from './item.ts'
+import type { ItemSource, QuizItem } from './item.ts'
 import { shuffled } from './item-id.ts'
 import { type LibraryWords, readLibraryWords } from './library-words.ts'
 import { type ProseSentence, proseSentences } from './prose-sentences.ts'
@@ -19,18 +20,25 @@ export interface WrittenItems {
   readonly rejects: Readonly<Partial<Record<RejectReason, number>>>
 }
 
+export interface WritingOptions {
+  /** Which gaps, distractors and twins are drawn: a whole number; 1 unless told */
+  readonly seed?: number
+  /** Which sentences become items; all unless told. The whole library is still what items are checked against. */
+  readonly from?: (source: ItemSource) => boolean
+}
+
 interface WritableLibrary {
   readonly documents: ReadonlyMap<string, Document>
 }
 
 /**
  * Every item that passes the gate, sentence after sentence, and how many attempts failed for what reason. The same library and
- * `seed` give the same items; another seed gives other gaps, distractors and twins.
+ * seed give the same items; another seed gives other gaps, distractors and twins.
  */
-export function writeItems(library: WritableLibrary, seed = 1): WrittenItems {
+export function writeItems(library: WritableLibrary, options: WritingOptions = {}): WrittenItems {
   const items: QuizItem[] = []
   const rejects: Partial<Record<RejectReason, number>> = {}
-  for (const attempt of attempts(library, seed)) {
+  for (const attempt of attempts(library, options)) {
     if ('item' in attempt) items.push(attempt.item)
     else rejects[attempt.reason] = (rejects[attempt.reason] ?? 0) + 1
   }
@@ -38,7 +46,10 @@ export function writeItems(library: WritableLibrary, seed = 1): WrittenItems {
 }
 
 /** The attempts behind {@link writeItems}, made one at a time as they are asked for. The library is read through once before the first. */
-export function* attempts({ documents }: WritableLibrary, seed = 1): Generator<Attempt<QuizItem>> {
+export function* attempts(
+  { documents }: WritableLibrary,
+  { seed = 1, from = () => true }: WritingOptions = {},
+): Generator<Attempt<QuizItem>> {
   const sentences: ProseSentence[] = []
   for (const document of documents.values()) {
     for (const attempt of proseSentences(document)) {
@@ -48,21 +59,19 @@ export function* attempts({ documents }: WritableLibrary, seed = 1): Generator<A
   }
   const words = readLibraryWords(sentences)
   const seen = new Set<string>()
-  for (const attempt of written(sentences, words, { seed, documents })) {
+  for (const attempt of written(markContested(sentences), words, { seed, from, documents })) {
     if ('item' in attempt && seen.has(attempt.item.id)) yield rejected('same item twice')
     else yield attempt
     if ('item' in attempt) seen.add(attempt.item.id)
   }
 }
 
-interface Writing extends WritableLibrary {
-  readonly seed: number
-}
+interface Writing extends WritableLibrary, Required<WritingOptions> {}
 
 function* written(
   sentences: readonly ProseSentence[],
   words: LibraryWords,
-  { seed, documents }: Writing,
+  { seed, from, documents }: Writing,
 ): Generator<Attempt<QuizItem>> {
   const descriptions: Description[] = []
   for (const sentence of sentences) {
@@ -72,12 +81,13 @@ function* written(
   }
   const described = new Map(descriptions.map((description) => [description.sentence, description]))
   for (const sentence of sentences) {
+    if (!from(sentence.source)) continue
     const own = `${seed}\u0000${sentence.source.quote}`
     const documentText = documents.get(sentence.source.documentId)?.text ?? ''
     yield* gapItems(sentence, { words, seed: own, documentText })
     yield writeTrueFalse(sentence, words, own)
     const description = described.get(sentence)
-    if (description !== undefined) yield writeMatch(description, descriptions, own)
+    if (description !== undefined) yield writeMatch(description, descriptions, { words, seed: own })
   }
 }
 

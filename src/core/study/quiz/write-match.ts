@@ -1,5 +1,5 @@
+import { conceptsIn } from '../../text/concepts.ts'
 import { definingWay } from '../../text/defining-sentence.ts'
-import { searchTokens } from '../../text/search-tokens.ts'
 import { findTerms, overlaps } from './find-terms.ts'
 import type { ChoiceItem } from './item.ts'
 import { itemId, shuffled } from './item-id.ts'
@@ -15,9 +15,14 @@ export interface Description extends SubjectPredicate {
   /** Kind of the term, where it is one of the field's things */
   readonly kind: string | null
   readonly telling: ReadonlySet<string>
+  /** What the term is about, as positions in the list of the field's concepts */
+  readonly concepts: ReadonlySet<number>
+  readonly isDefinition: boolean
 }
 
 const WRONG = 3
+/** Beginnings of a predicate that may define. */
+const SAYS_WHAT = /^(?:is|are|was|were|means?|refers?)\b/
 /** In UTF-16 units */
 const SHORTEST = 30
 const LONGEST = 200
@@ -29,22 +34,30 @@ export function describe(sentence: ProseSentence, words: LibraryWords): Attempt<
   const parts = subjectAndPredicate(sentence.text)
   if (parts === null || parts.predicate.length < SHORTEST || parts.predicate.length > LONGEST)
     return rejected('nothing to ask for')
-  const own = searchTokens(parts.subject)
-  const telling = new Set(own.filter((token) => words.isTelling(token)))
+  const own = words.tokensOf(parts.subject)
+  const telling = new Set([...own].filter((token) => words.isTelling(token)))
   if (telling.size === 0) return rejected('several answers would fit')
-  if (searchTokens(parts.predicate).some((token) => telling.has(token))) return rejected('answer in its own stem')
+  if ([...words.tokensOf(parts.predicate)].some((token) => telling.has(token)))
+    return rejected('answer in its own stem')
   if (isUndated(parts.predicate)) return rejected('undated fast-moving fact')
-  return { item: { ...parts, sentence, telling, kind: findTerms(parts.subject)[0]?.kind ?? null } }
+  const isDefinition = SAYS_WHAT.test(parts.predicate) && definingWay(sentence.text, [parts.subject]) !== null
+  const kind = findTerms(parts.subject)[0]?.kind ?? null
+  return { item: { ...parts, sentence, telling, kind, isDefinition, concepts: conceptsIn(parts.subject) } }
 }
 
 /** A term that is to be found among descriptions: its own, and others' of its kind where there are some. */
-export function writeMatch(right: Description, all: readonly Description[], seed: string): Attempt<ChoiceItem> {
-  const own = searchTokens(right.sentence.text)
+export function writeMatch(
+  right: Description,
+  all: readonly Description[],
+  { words, seed }: { readonly words: LibraryWords; readonly seed: string },
+): Attempt<ChoiceItem> {
   const others = shuffled(all, seed, ({ sentence }) => sentence.source.quote).filter((other) =>
-    isWrong(other, right, own),
+    isWrong(other, right, words),
   )
   const wrong: Description[] = []
-  for (const other of [...others.filter(({ kind }) => kind !== null && kind === right.kind), ...others]) {
+  const ofKind = others.filter(({ kind }) => kind !== null && kind === right.kind)
+  const definitions = others.filter(({ isDefinition }) => isDefinition === right.isDefinition)
+  for (const other of [...ofKind, ...definitions, ...others]) {
     if (wrong.length === WRONG) break
     if (wrong.every((chosen) => chosen !== other && chosen.subject !== other.subject)) wrong.push(other)
   }
@@ -52,13 +65,12 @@ export function writeMatch(right: Description, all: readonly Description[], seed
   const options = shuffled([right, ...wrong], seed, ({ predicate }) => predicate).map(
     ({ predicate }) => `… ${predicate}`,
   )
-  const { source, text } = right.sentence
-  const isDefinition = definingWay(text, [right.subject]) === 'says-what-it-is'
+  const { source } = right.sentence
   return {
     item: {
       kind: 'match',
       id: itemId('match', source.documentId, source.quote, right.subject),
-      stem: `${isDefinition ? 'Which definition belongs to' : 'Which of these does the library say of'} “${right.subject}”?`,
+      stem: `${[right, ...wrong].every(({ isDefinition }) => isDefinition) ? 'Which definition belongs to' : 'Which of these does the library say of'} “${right.subject}”?`,
       source,
       options,
       right: options.indexOf(`… ${right.predicate}`),
@@ -67,13 +79,19 @@ export function writeMatch(right: Description, all: readonly Description[], seed
 }
 
 /** Whether a description is certainly not the term's: of something else, from elsewhere, without a word of the term's sentence that tells. */
-function isWrong(other: Description, right: Description, own: readonly string[]): boolean {
+function isWrong(other: Description, right: Description, words: LibraryWords): boolean {
   if (other.plural !== right.plural || other.sentence.source.quote === right.sentence.source.quote) return false
-  if (overlaps(other.subject, right.subject)) return false
-  const theirs = new Set(searchTokens(other.sentence.text))
+  if (overlaps(other.subject, right.subject) || holdsAll(other.concepts, right.concepts)) return false
+  const [theirs, own] = [words.tokensOf(other.sentence.text), words.tokensOf(right.sentence.text)]
   if ([...right.telling].some((token) => theirs.has(token))) return false
-  if ([...other.telling].some((token) => own.includes(token))) return false
+  if ([...other.telling].some((token) => own.has(token))) return false
   return right.kind !== null && other.kind === right.kind
     ? true
     : other.sentence.source.section.join() !== right.sentence.source.section.join()
+}
+
+/** Whether one of two terms is a kind of the other: what is said of the one may then be true of the other. */
+function holdsAll(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a]
+  return few.size > 0 && [...few].every((concept) => many.has(concept))
 }

@@ -17,20 +17,26 @@ export function writeTrueFalse(sentence: ProseSentence, words: LibraryWords, see
   const text = firstClause(sentence.text)
   const fault = stemFault(text)
   if (fault !== null) return rejected(fault)
-  const [isTrue] = shuffled([true, false], `${seed}\u0000${source.quote}`, String)
-  if (isTrue) return { item: itemOf(sentence, text, 'true', text) }
   if (sentence.contested) return rejected('authors disagree')
+  const [isTrue] = shuffled([true, false], `${seed}\u0000${source.quote}`, String)
+  if (isTrue) return { item: itemOf({ sentence, words }, text, 'true', text) }
   const altered = alterStatement({ text, words, seed })
   if (altered === null) return rejected('no safe alteration')
-  return { item: itemOf(sentence, altered.twin, 'false', altered.change) }
+  return { item: itemOf({ sentence, words }, altered.twin, 'false', altered.change) }
 }
 
-function itemOf(sentence: ProseSentence, statement: string, right: 'true' | 'false', answer: string): ChoiceItem {
+interface Origin {
+  readonly sentence: ProseSentence
+  readonly words: LibraryWords
+}
+
+function itemOf({ sentence, words }: Origin, statement: string, right: 'true' | 'false', answer: string): ChoiceItem {
   const { documentId, quote } = sentence.source
+  const context = contextFor(sentence, [], words)
   return {
     kind: 'true-false',
     id: itemId('true-false', documentId, quote, answer),
-    stem: `${contextFor(sentence, [])}${statement}`,
+    stem: `According to the library${context === '' ? '' : ` (${context})`}: ${statement}`,
     source: sentence.source,
     options: OPTIONS,
     right: RIGHT[right],
