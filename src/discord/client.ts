@@ -20,6 +20,7 @@ import { handleMessage } from './dispatch/handle-message.ts'
 import { createLimits } from './dispatch/haste.ts'
 import { hear } from './dispatch/heard.ts'
 import { createInOrder } from './dispatch/in-order.ts'
+import { createLeftServers } from './dispatch/left-servers.ts'
 import { createMissedMessages } from './dispatch/missed-messages.ts'
 import { createReplies, NO_PINGS } from './dispatch/replies.ts'
 import { createSeenIds } from './dispatch/seen-ids.ts'
@@ -76,6 +77,7 @@ export function createBot(options: BotOptions): Bot {
   const running = new Set<Promise<void>>()
   const unsent: Message[] = []
   const missed = createMissedMessages(client, log)
+  const leftServers = createLeftServers(useCases.saved.rooms, log)
   const shared = {
     useCases,
     replies: createReplies(log),
@@ -126,6 +128,7 @@ export function createBot(options: BotOptions): Bot {
 
   client.on(Events.InteractionCreate, (interaction) => track(onInteraction(interaction)))
   client.on(Events.MessageCreate, (message) => track(onMessage(message)))
+  client.on(Events.GuildDelete, (guild) => track(leftServers.left(guild)))
   client.on(Events.ShardReconnecting, (shard) => missed.lost(shard))
   client.on(Events.ShardReady, (shard) => track(onSession(shard)))
   client.on(Events.ShardResume, (shard) => {
@@ -145,6 +148,7 @@ export function createBot(options: BotOptions): Bot {
       if (stopping.signal.aborted) return
       watchToken(client, options)
       await registerWithin(client, options)
+      track(leftServers.leftMeanwhile(client))
       ticking.start()
       log('info', 'ready', { user: client.user?.tag, servers: client.guilds.cache.size, invite: inviteLink(client) })
     },

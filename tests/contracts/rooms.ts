@@ -42,6 +42,20 @@ export function describeRooms(name: string, open: OpenStore<Rooms>): void {
       await store.deleteServer('server')
       const boards = await Promise.all(['one', 'two', 'three'].map(async (room) => (await store.settings(room)).board))
       expect(boards).toEqual([false, true, true])
+      expect(await store.servers()).toEqual(['other'])
+    })
+
+    test('a room that was never set up is forgotten with its server, too, and may come back', async () => {
+      const { store, reopen } = await open()
+      await store.change('one', null, { board: true })
+      for (const id of ['one', 'two']) await store.belongsTo(id, 'server')
+      expect((await store.settings('one')).board).toBe(true)
+      expect(await store.servers()).toEqual(['server'])
+      await store.deleteServer('server')
+      expect((await store.settings('one')).board).toBe(false)
+      expect(await store.servers()).toEqual([])
+      await store.belongsTo('two', 'server')
+      expect(await (await reopen()).servers()).toEqual(['server'])
     })
   })
 }

@@ -1,11 +1,12 @@
 import { readAnkiPackage } from 'anki-reader'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { pinnedWeights } from '../model/weights.ts'
-import { buttonId, readText } from '../simulator/read-message.ts'
+import { readText } from '../simulator/read-message.ts'
 import { type Simulator, startSimulator } from '../simulator/simulator.ts'
 import { allComponents, type Message } from '../simulator/state/message.ts'
 import type { User } from '../simulator/state/world.ts'
 import { type BotHere, startBotHere } from './bot-in-process.ts'
+import { buttonNamed, type CardUser, cardUser, labels } from './card-user.ts'
 import { newLibraryFolder } from './library-folder.ts'
 
 const QUESTION = 'What are the main sources of MSCs?'
@@ -40,42 +41,21 @@ async function restart(): Promise<void> {
   bot = await startBotHere(discord, settings)
 }
 
-type Use = Omit<Parameters<Simulator['slashCommand']>[0], 'name' | 'user'>
-
-async function cards(user: User, subcommand: string, how: Use = {}): Promise<Message> {
+async function cards(user: User, subcommand: string, how: Parameters<CardUser['cards']>[1] = {}): Promise<Message> {
   const handle = discord.slashCommand({ name: 'cards', subcommand, user, ...how })
   const message = await handle.waitForEdit()
   expect(handle.isEphemeral()).toBe(true)
   return message
 }
 
-/** Presses the button whose label begins like this; gives what the message has become, or the new one. */
-function press(user: User, message: Message, label: string): Promise<Message> {
-  const handle = discord.button({ user, message, customId: buttonNamed(message, label) })
-  return handle.waitForEdit((shown) => shown !== message)
-}
-
-function buttonNamed(message: Message, label: string): string {
-  const button = allComponents(message.components).find((each) => String(each['label'] ?? '').startsWith(label))
-  return buttonId(message, String(button?.['label'] ?? label))
-}
-
-const labels = (message: Message) =>
-  allComponents(message.components).flatMap((each) => (each['type'] === 2 ? [String(each['label'])] : []))
-
-async function write(user: User, front: string, back: string): Promise<Message> {
-  const opened = discord.slashCommand({ name: 'cards', subcommand: 'add', user })
-  await opened.acknowledged
-  return discord.modalSubmit({ user, opened, values: { front, back } }).waitForEdit()
-}
+const press = (user: User, message: Message, label: string) => cardUser(discord, user).press(message, label)
+const write = (user: User, front: string, back: string) => cardUser(discord, user).write(front, back)
+const importing = (user: User, content: string) => cardUser(discord, user).import(content)
 
 async function fetchFile(message: Message): Promise<Buffer> {
   const [file] = message.attachments
   return Buffer.from(await (await fetch(file?.url ?? '')).arrayBuffer())
 }
-
-const importing = (user: User, content: string) =>
-  cards(user, 'import', { options: { file: { filename: 'cards.csv', content: Buffer.from(content) } } })
 
 describe('a card out of an answer', () => {
   test('is made for whoever presses the button, once, with its citation, and asked in private', async () => {

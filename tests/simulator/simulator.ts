@@ -65,6 +65,10 @@ export interface Simulator extends People {
   readonly gateway: Gateway
   addUser(name: string, options?: { readonly bot?: boolean }): worlds.User
   addGuild(guild: Partial<NewGuild>): worlds.Guild
+  /** Removes the bot from a server, and tells it if it is connected. */
+  removeBot(guild: worlds.Guild): void
+  /** Tells the bot that a server is out of order, as Discord does in an outage. */
+  breakDown(guild: worlds.Guild): void
   addChannel(channel: Partial<NewChannel>): worlds.Channel
   /** Changes what the bot may do in a channel, and tells it. */
   setBotPermissions(channel: worlds.Channel, permissions: bigint): void
@@ -178,6 +182,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       if (guild.hasBot) gateway.dispatch('GUILD_CREATE', wireGuildCreate(world, guild), intent.guilds)
       return guild
     },
+    removeBot: (guild) => {
+      guild.hasBot = false
+      gateway.dispatch('GUILD_DELETE', { id: guild.id }, intent.guilds)
+    },
+    breakDown: (guild) => gateway.dispatch('GUILD_DELETE', { id: guild.id, unavailable: true }, intent.guilds),
     addChannel: (wanted) => {
       const plain = { guildId: home.guild.id, name: 'another', type: 0, parentId: null, ownerId: home.user.id }
       const channel = addChannel(world, { ...plain, ...wanted })

@@ -5,6 +5,7 @@ import type { Changes } from './tables.ts'
 
 /** Only what was changed is kept, so that a room follows the defaults in all else. */
 export function createRooms(database: StudyDatabase): Rooms {
+  const noted = new Set<string>()
   return {
     async settings(roomId) {
       const row = await database.read((queries) =>
@@ -28,21 +29,47 @@ export function createRooms(database: StudyDatabase): Rooms {
           .execute()
         return { ...UNTOUCHED_ROOM, ...together }
       }),
-    async deleteServer(serverId) {
+    async belongsTo(roomId, serverId) {
+      if (noted.has(roomId)) return
+      await database.write((changes) =>
+        changes
+          .insertInto('rooms')
+          .values({ room_id: roomId, server_id: serverId, changes: '{}' })
+          .onConflict((conflict) => conflict.column('room_id').doUpdateSet({ server_id: serverId }))
+          .execute(),
+      )
+      noted.add(roomId)
+    },
+    async servers() {
+      const rows = await database.read((queries) =>
+        queries.selectFrom('rooms').select('server_id').distinct().execute(),
+      )
+      return rows.flatMap(({ server_id }) => server_id ?? [])
+    },
+    async deleteServer(serverId, roomIds = []) {
       await database.write(async (changes) => {
         const rows = await changes.selectFrom('rooms').select('room_id').where('server_id', '=', serverId).execute()
-        for (const { room_id } of rows) await deleteRoom(changes, room_id)
+        for (const id of new Set([...rows.map(({ room_id }) => room_id), ...roomIds])) await deleteRoom(changes, id)
         await changes.deleteFrom('quizzes').where('server_id', '=', serverId).execute()
       })
+      noted.clear()
       await database.settle()
     },
   }
 }
 
 async function deleteRoom(changes: Changes, roomId: string): Promise<void> {
+  await changes
+    .deleteFrom('votes')
+    .where('answer_id', 'in', (answers) =>
+      answers.selectFrom('given_answers').select('id').where('room_id', '=', roomId),
+    )
+    .execute()
   await changes.deleteFrom('given_answers').where('room_id', '=', roomId).execute()
   await changes.deleteFrom('turns').where('thread_id', '=', roomId).execute()
   await changes.deleteFrom('open_questions').where('room_id', '=', roomId).execute()
+  await changes.deleteFrom('room_learners').where('room_id', '=', roomId).execute()
+  await changes.deleteFrom('weekly_summaries').where('room_id', '=', roomId).execute()
   await changes.deleteFrom('rooms').where('room_id', '=', roomId).execute()
 }
 

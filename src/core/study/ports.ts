@@ -6,8 +6,15 @@ export interface Rooms {
   settings(roomId: string): Promise<RoomSettings>
   /** `serverId` is `null` for a room outside servers */
   change(roomId: string, serverId: string | null, changes: Partial<RoomSettings>): Promise<RoomSettings>
-  /** Forgets everything about the rooms of a server, e.g. because the bot has left it */
-  deleteServer(serverId: string): Promise<void>
+  /** Notes that a room belongs to a server, so that it is forgotten with it */
+  belongsTo(roomId: string, serverId: string): Promise<void>
+  /** Every server that rooms are known of */
+  servers(): Promise<readonly string[]>
+  /**
+   * Forgets everything about the rooms of a server, e.g. because the bot has left it, and about these rooms, whatever they are known
+   * to belong to. What is a person's own, such as cards, stays.
+   */
+  deleteServer(serverId: string, roomIds?: readonly string[]): Promise<void>
 }
 
 /** One kind of thing that is kept about a person. */

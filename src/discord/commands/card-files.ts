@@ -1,9 +1,9 @@
-import { UserError } from '../../core/shared/errors.ts'
 import type { RefusedRow } from '../../core/study/cards/ports.ts'
 import { downloadAttachment } from '../download-attachment.ts'
 import { say } from '../localisation/catalogue.ts'
 import { escapeText } from '../present/escape.ts'
 import { shorten } from '../present/shorten.ts'
+import { Refusal } from '../refusal.ts'
 import type { Reply } from '../reply.ts'
 import type { UseCases } from '../use-cases.ts'
 import { type CommandRequest, type SentFile, textOption } from './command.ts'
@@ -23,7 +23,7 @@ export async function exportCards(request: CommandRequest, { cards, saved }: Use
   if (all.length === 0) return { text: say(locale, 'cardsNone') }
   const format = textOption(request, 'format') === 'csv' ? 'csv' : 'anki'
   const file = await cards.writeFile(format, all)
-  if (Buffer.byteLength(file.content) > LARGEST_EXPORT) throw new UserError(say(locale, 'cardsFileTooLarge'))
+  if (Buffer.byteLength(file.content) > LARGEST_EXPORT) throw new Refusal(say(locale, 'cardsFileTooLarge'))
   const text = say(locale, format === 'csv' ? 'cardsExportedCsv' : 'cardsExportedAnki', { count: all.length })
   return { text, files: [file] }
 }
@@ -32,7 +32,7 @@ export async function exportCards(request: CommandRequest, { cards, saved }: Use
 export async function importCards(request: CommandRequest, useCases: UseCases): Promise<Reply> {
   const { learnerId, locale } = request.origin
   const file = request.files['file']
-  if (file === undefined) throw new UserError(say(locale, 'cardsAttach'))
+  if (file === undefined) throw new Refusal(say(locale, 'cardsAttach'))
   const { cards, refused } = await useCases.cards.readFile(await fetchFile(file, useCases, locale))
   if (refused.length > 0) return { text: refusal(refused, locale) }
   const drafts = new Map(cards.map((card) => [useCases.newId(), card]))
@@ -57,13 +57,13 @@ function refusal(refused: readonly RefusedRow[], locale: string): string {
 }
 
 async function fetchFile(file: SentFile, { discordApiUrl }: UseCases, locale: string): Promise<Uint8Array> {
-  const name = shorten(file.name, NAME_LENGTH)
+  const name = escapeText(shorten(file.name, NAME_LENGTH))
   const rules = { maxBytes: LARGEST_IMPORT_MB * BYTES_PER_MB, apiUrl: discordApiUrl }
   const fetched = await downloadAttachment(file, rules)
   if (typeof fetched !== 'string') return fetched
   if (fetched === 'too-large') {
     const size = (file.bytes / BYTES_PER_MB).toFixed(1)
-    throw new UserError(say(locale, 'libraryTooLarge', { name, size, limit: LARGEST_IMPORT_MB }))
+    throw new Refusal(say(locale, 'libraryTooLarge', { name, size, limit: LARGEST_IMPORT_MB }))
   }
-  throw new UserError(say(locale, fetched === 'failed' ? 'libraryNotFetched' : 'libraryNotFromDiscord', { name }))
+  throw new Refusal(say(locale, fetched === 'failed' ? 'libraryNotFetched' : 'libraryNotFromDiscord', { name }))
 }

@@ -1,5 +1,4 @@
 import { ApplicationCommandOptionType } from 'discord.js'
-import { UserError } from '../../core/shared/errors.ts'
 import type { LearnerSettings } from '../../core/study/learner.ts'
 import { parseTimeZone } from '../../core/study/quiet-hours.ts'
 import { cardList } from '../controls/cards/card-list.ts'
@@ -7,6 +6,7 @@ import { nextCard } from '../controls/cards/review-reply.ts'
 import { ownCardModal } from '../controls/cards/write-card.ts'
 import { say } from '../localisation/catalogue.ts'
 import { escapeText } from '../present/escape.ts'
+import { Refusal } from '../refusal.ts'
 import type { Reply } from '../reply.ts'
 import type { UseCases } from '../use-cases.ts'
 import { exportCards, importCards } from './card-files.ts'
@@ -126,7 +126,7 @@ function readChanges(request: CommandRequest): Partial<LearnerSettings> {
   const { daily_limit: dailyLimit, count_me: countsInRooms } = request.options
   const timeZone = textOption(request, 'time_zone')
   if (typeof dailyLimit === 'number' && !(dailyLimit >= 1 && dailyLimit <= MOST_A_DAY)) {
-    throw new UserError(say(request.origin.locale, 'learnerLimitRange', { most: MOST_A_DAY }))
+    throw new Refusal(say(request.origin.locale, 'learnerLimitRange', { most: MOST_A_DAY }))
   }
   return {
     ...(typeof dailyLimit === 'number' ? { dailyLimit } : {}),

@@ -2,6 +2,7 @@ import type { Answer } from '../../core/answering/answer.ts'
 import type { Turn } from '../../core/answering/follow-up.ts'
 import type { GivenAnswer } from '../../core/answering/ports.ts'
 import { say } from '../localisation/catalogue.ts'
+import { noteRooms } from '../note-rooms.ts'
 import type { Origin } from '../origin.ts'
 import { presentAnswer, withQuestion } from '../present/answer.ts'
 import { answerRows, presentPeople } from '../present/answer-controls.ts'
@@ -96,7 +97,9 @@ export function turnsOf(answer: Answer): readonly Turn[] {
   return said === '' ? [asked] : [asked, { role: 'assistant', content: said }]
 }
 
-async function keep(given: GivenAnswer, { origin, question }: Asking, { saved }: UseCases): Promise<void> {
+async function keep(given: GivenAnswer, { origin, question }: Asking, useCases: UseCases): Promise<void> {
+  const { saved } = useCases
+  await noteRooms(useCases, origin)
   const { answer, givenAt, learnerId, isPrivate } = given
   await saved.givenAnswers.add(given)
   // What is said in private is nothing that others may follow up on.

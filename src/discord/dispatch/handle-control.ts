@@ -2,6 +2,7 @@ import type { Control, ModalButton, Placement, Press } from '../controls/control
 import { readControlId } from '../controls/control-id.ts'
 import { say } from '../localisation/catalogue.ts'
 import type { TextKey } from '../localisation/texts.ts'
+import { noteRooms } from '../note-rooms.ts'
 import { Refusal } from '../refusal.ts'
 import type { Modal, Reply } from '../reply.ts'
 import type { UseCases } from '../use-cases.ts'
@@ -43,10 +44,11 @@ async function finish(
   const { replies, useCases, log, signal } = context
   const started = performance.now()
   const { reply, isResult, level, fields } = await produceReply(
-    () => {
+    async () => {
       if (resolved.kind === 'failed') throw resolved.error
       if (resolved.kind !== 'run')
         throw new Refusal(say(use.locale, resolved.kind === 'refused' ? resolved.reason : 'controlGone'))
+      await noteRooms(useCases, resolved.press.origin)
       return resolved.control.run(resolved.press, useCases)
     },
     { noticeAfterMs: GIVE_UP_AFTER_MS, onNotice: () => Promise.resolve(), giveUpAfterMs: GIVE_UP_AFTER_MS, signal },

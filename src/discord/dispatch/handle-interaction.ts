@@ -6,6 +6,7 @@ import type {
 } from 'discord.js'
 import type { Command, CommandRequest } from '../commands/command.ts'
 import { say } from '../localisation/catalogue.ts'
+import { noteRooms } from '../note-rooms.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reply } from '../reply.ts'
 import type { UseCases } from '../use-cases.ts'
@@ -71,13 +72,14 @@ function refusalOf(command: Command | undefined, request: CommandRequest): strin
   return command.refusal?.(request) ?? null
 }
 
-function run(
+async function run(
   command: Command | undefined,
   refusal: string | null,
   request: CommandRequest,
   useCases: UseCases,
 ): Promise<Reply> {
   if (refusal !== null || command === undefined) throw new Refusal(refusal ?? '')
+  await noteRooms(useCases, request.origin)
   return command.run(request, useCases)
 }
 

@@ -70,6 +70,7 @@ export const EN = {
   cardUndone: 'Taken back.',
   cardNotUndone: 'There is nothing left to take back here.',
   cardMade: '**Your card.** `/cards review` will ask you.',
+  cardNothing: 'There is nothing here that a card could be made of.',
   cardThereAlready: 'You have this card already.',
   cardsCounts: '**Your cards: {all}** · {due} due · {suspended} suspended',
   cardsListHint: 'Choose a card to edit, suspend or delete it.',

@@ -68,11 +68,12 @@ export const FR: Texts = {
   cardsNext: 'La prochaine carte arrive {when}.',
   cardsLookAgain: 'Regarder à nouveau',
   cardsNone:
-    'Vous n’avez pas encore de cartes. Appuyez sur « Make a card » sous une réponse, ou écrivez-en une avec `/cards add`.',
+    'Vous n’avez pas encore de cartes. Appuyez sur « Créer une carte » sous une réponse, ou écrivez-en une avec `/cards add`.',
   cardOutdated: 'Cette carte a été révisée ou modifiée entre-temps ; ce bouton n’a rien fait.',
   cardUndone: 'Annulé.',
   cardNotUndone: 'Il n’y a plus rien à annuler ici.',
   cardMade: '**Votre carte.** `/cards review` vous la demandera.',
+  cardNothing: 'Il n’y a rien ici dont on puisse faire une carte.',
   cardThereAlready: 'Vous avez déjà cette carte.',
   cardsCounts: '**Vos cartes : {all}** · {due} à réviser · {suspended} suspendues',
   cardsListHint: 'Choisissez une carte pour la modifier, la suspendre ou la supprimer.',

@@ -20,7 +20,7 @@ export interface Guild {
   readonly ownerId: string
   readonly locale: string
   /** False where the bot is only user-installed: no events, no channel calls. */
-  readonly hasBot: boolean
+  hasBot: boolean
   readonly roles: readonly { readonly id: string; readonly name: string }[]
 }
 

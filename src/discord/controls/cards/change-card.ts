@@ -1,7 +1,7 @@
-import { UserError } from '../../../core/shared/errors.ts'
 import { LONGEST_SIDE } from '../../../core/study/cards/card.ts'
 import { say } from '../../localisation/catalogue.ts'
 import { presentBothSides } from '../../present/cards.ts'
+import { Refusal } from '../../refusal.ts'
 import type { Control, ModalButton } from '../control.ts'
 import { writeControlId } from '../control-id.ts'
 import { pageNumber } from '../page-buttons.ts'
@@ -12,7 +12,7 @@ export const cardEdit: ModalButton = {
   name: 'card-edit',
   modal: async ({ origin: { learnerId, locale }, args }, { saved }) => {
     const card = await saved.cards.find(learnerId, args[0] ?? '')
-    if (card === null) throw new UserError(say(locale, 'cardGone'))
+    if (card === null) throw new Refusal(say(locale, 'cardGone'))
     return {
       title: say(locale, 'cardEditTitle'),
       controlId: writeControlId({ name: 'card-edited', ownerId: learnerId, args }),
@@ -29,7 +29,7 @@ export const cardEdited: Control = {
     const { learnerId, locale } = origin
     const sides = { front: fields['front'] ?? '', back: fields['back'] ?? '' }
     const outcome = await useCases.cards.edit(learnerId, cardId, sides)
-    if (outcome === 'there already') throw new UserError(say(locale, 'cardThereAlready'))
+    if (outcome === 'there already') throw new Refusal(say(locale, 'cardThereAlready'))
     return cardView(origin, useCases, { cardId, page: pageNumber(page), note: say(locale, 'cardChanged') })
   },
 }

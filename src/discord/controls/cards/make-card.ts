@@ -1,5 +1,6 @@
-import { UserError } from '../../../core/shared/errors.ts'
 import { cardOfAnswer } from '../../../core/study/cards/card.ts'
+import { say } from '../../localisation/catalogue.ts'
+import { Refusal } from '../../refusal.ts'
 import type { Control } from '../control.ts'
 import { findGiven } from '../find-given.ts'
 import { giveCard } from './give-card.ts'
@@ -11,7 +12,7 @@ export const makeCard: Control = {
   run: async (press, useCases) => {
     const { answer } = await findGiven(press, useCases)
     const draft = cardOfAnswer(answer)
-    if (draft === null) throw new UserError('There is nothing here that a card could be made of.')
+    if (draft === null) throw new Refusal(say(press.origin.locale, 'cardNothing'))
     return giveCard(draft, press.origin, useCases)
   },
 }
