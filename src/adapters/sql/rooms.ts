@@ -69,6 +69,10 @@ async function deleteRoom(changes: Changes, roomId: string): Promise<void> {
   await changes.deleteFrom('turns').where('thread_id', '=', roomId).execute()
   await changes.deleteFrom('open_questions').where('room_id', '=', roomId).execute()
   await changes.deleteFrom('room_learners').where('room_id', '=', roomId).execute()
+  await changes
+    .deleteFrom('quizzes')
+    .where((quiz) => quiz.or([quiz('room_id', '=', roomId), quiz('settings_room_id', '=', roomId)]))
+    .execute()
   await changes.deleteFrom('weekly_summaries').where('room_id', '=', roomId).execute()
   await changes.deleteFrom('rooms').where('room_id', '=', roomId).execute()
 }
