@@ -6,6 +6,7 @@ import type { Clock } from '../core/shared/clock.ts'
 import type { Log } from '../core/shared/log.ts'
 import { createBot } from '../discord/client.ts'
 import type { UseCases } from '../discord/use-cases.ts'
+import { availableItems } from './available-items.ts'
 import { createCardUseCases } from './card-use-cases.ts'
 import { everyDay } from './every-day.ts'
 import { forgetExpired } from './forget-expired.ts'
@@ -17,7 +18,6 @@ import { type OpenedAnswering, openAnswering } from './open-answering.ts'
 import { type OpenedStudy, openStudy } from './open-study.ts'
 import type { Stopping } from './shutdown.ts'
 import { readVersion } from './version.ts'
-import { writeItemsInTurns } from './write-items-in-turns.ts'
 
 /** Hard to guess, and short enough for a button */
 const ID_BYTES = 8
@@ -111,7 +111,7 @@ function useCasesOf(
 ): Answering {
   let open = false
   const cardsOf = oncePerLibrary(libraryCards)
-  const itemsOf = oncePerLibrary(writeItemsInTurns)
+  const itemsOf = availableItems(saved.quizzes, () => clock.now().getTime())
   opening.then(
     () => {
       open = true
@@ -142,7 +142,7 @@ function useCasesOf(
   }
 }
 
-/** Every answer is shown with the list of sources, and items take long to write: they are made once for each library. */
+/** Every answer is shown with the list of sources: it is made once for each library. */
 function oncePerLibrary<T extends object>(make: (library: Library) => T): (library: Library) => T {
   const made = new WeakMap<Library, T>()
   return (library) => {

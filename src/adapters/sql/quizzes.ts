@@ -94,9 +94,14 @@ export function createQuizzes(database: StudyDatabase): Quizzes {
     },
     async responses() {
       const rows = await database.read((queries) =>
-        queries.selectFrom('quiz_answers').select(['item_id', 'learner_id', 'is_right']).execute(),
+        queries
+          .selectFrom('quiz_answers')
+          .innerJoin('quizzes', 'quizzes.id', 'quiz_id')
+          .select(['quiz_id as quizId', 'item_id as itemId', 'learner_id as learnerId', 'is_right'])
+          .where(sql`json_extract(run, '$.setup.mode')`, '!=', 'spoiler')
+          .execute(),
       )
-      return rows.map((row) => ({ itemId: row.item_id, learnerId: row.learner_id, isRight: row.is_right === 1 }))
+      return rows.map(({ is_right, ...response }) => ({ ...response, isRight: is_right === 1 }))
     },
     async report({ itemId, learnerId, reason }, now) {
       await database.write((changes) =>

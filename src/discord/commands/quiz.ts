@@ -1,7 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord.js'
 import { UserError } from '../../core/shared/errors.ts'
 import { missesOf } from '../../core/study/quiz/misses.ts'
-import { QUIZ_MODES } from '../../core/study/quiz/quiz.ts'
 import { topicsOf } from '../../core/study/quiz/topics.ts'
 import { leadRoom } from '../controls/quiz/lead.ts'
 import { say } from '../localisation/catalogue.ts'
@@ -12,6 +11,7 @@ import {
   LONGEST_SECONDS,
   MOST_QUESTIONS,
   readKind,
+  readMode,
   SHORTEST_SECONDS,
   USUAL_QUESTIONS,
   USUAL_SECONDS,
@@ -61,6 +61,7 @@ export const quiz = {
               { name: 'think first, then look and grade yourself', value: 'spoiler' },
               { name: 'one try each', value: 'one-try' },
               { name: 'survival: a miss and you are out', value: 'survival' },
+              { name: 'due: what this channel is about to forget', value: 'due' },
             ],
           },
           {
@@ -135,7 +136,7 @@ function start(request: CommandRequest, useCases: UseCases): Promise<Reply> {
     {
       topic: topic === '' ? null : topic,
       questions: numberOption(options['questions'], USUAL_QUESTIONS),
-      mode: QUIZ_MODES.find((mode) => mode === options['mode']) ?? 'race',
+      mode: readMode(options['mode']),
       secondsToAnswer: numberOption(options['time'], USUAL_SECONDS),
       kind: readKind(options['kind']),
       isPrivate: options['for'] === 'me' || (isAlone && options['for'] === undefined),

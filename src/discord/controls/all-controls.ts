@@ -12,6 +12,7 @@ import { passagesPage } from './passages-page.ts'
 import { post } from './post.ts'
 import { privacyDelete } from './privacy-delete.ts'
 import { quizChoose, quizGrade, quizType, quizTyped } from './quiz/answer.ts'
+import { quizCard, quizCards } from './quiz/card.ts'
 import { quizLead } from './quiz/lead.ts'
 import { quizMisses, quizReplay } from './quiz/misses.ts'
 import { quizNext } from './quiz/next.ts'
@@ -49,6 +50,8 @@ export const ALL_CONTROLS: readonly (Control | ModalButton)[] = [
   quizReportAs,
   quizMisses,
   quizReplay,
+  quizCard,
+  quizCards,
   makeCard,
   cardNext,
   cardShow,

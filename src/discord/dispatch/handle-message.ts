@@ -1,5 +1,6 @@
 import { type Message, PermissionFlagsBits } from 'discord.js'
 import type { Log } from '../../core/shared/log.ts'
+import type { Quiz } from '../../core/study/quiz/quiz.ts'
 import type { RateLimits } from '../../core/study/rate-limits.ts'
 import { looksLikeQuestion, type Manner, mannerOf } from '../../core/study/room-manners.ts'
 import { type Asking, giveAnswer, giveSureAnswer, turnsOf } from '../commands/give-answer.ts'
@@ -14,6 +15,7 @@ import type { Heard } from './heard.ts'
 import type { InOrder } from './in-order.ts'
 import { GIVE_UP_AFTER_MS } from './interaction-context.ts'
 import { produceReply } from './produce-reply.ts'
+import { answerByMessage } from './quiz-message.ts'
 import type { Replies } from './replies.ts'
 import { messageOrigin } from './request.ts'
 import type { SeenIds } from './seen-ids.ts'
@@ -36,9 +38,38 @@ export interface MessageContext {
 
 /** Answers a message as its room wants it, once, after what the same person asked before it. */
 export async function handleMessage(context: MessageContext, message: Message, heard: Heard): Promise<void> {
-  if (!heard.addressed && !looksLikeQuestion(heard.question)) return
+  const isChat = !heard.addressed && !looksLikeQuestion(heard.question)
+  const quiz = await runningQuiz(context.useCases, message)
+  if (isChat && quiz === null) return
   if (!context.handled.add(message.id)) return
-  await context.inOrder.run(message.author.id, () => answerAsWished(context, message, heard))
+  await context.inOrder.run(message.author.id, async () => {
+    if (quiz !== null && (await isTakenByQuiz(context, quiz, message, heard))) return
+    if (!isChat) await answerAsWished(context, message, heard)
+  })
+}
+
+async function runningQuiz({ saved, log }: UseCases, message: Message): Promise<Quiz | null> {
+  try {
+    return message.guildId === null ? null : await saved.quizzes.runningIn(message.channelId)
+  } catch (error) {
+    log('error', 'read-quiz', { error })
+    return null
+  }
+}
+
+/** Whether a message was an answer to a quiz's question; what goes wrong with it is logged, and nobody is told. */
+async function isTakenByQuiz(context: MessageContext, quiz: Quiz, message: Message, heard: Heard): Promise<boolean> {
+  const { useCases, replies, limits, log } = context
+  try {
+    const taken = await answerByMessage(quiz, message, heard, useCases)
+    if (taken.kind === 'no-answer') return false
+    const haste = taken.kind === 'reply' ? refuseHaste(limits, messageOrigin(message)) : null
+    if (taken.kind === 'reply' && haste === null) await replies.answer(message, taken.reply)
+    log('info', 'quiz-message', { outcome: taken.kind })
+  } catch (error) {
+    log('error', 'quiz-message', { error })
+  }
+  return true
 }
 
 async function answerAsWished(context: MessageContext, message: Message, heard: Heard): Promise<void> {

@@ -85,6 +85,17 @@ export const QUIZ_DE: QuizTexts = {
   quizNoneRuns: 'Hier läuft kein Quiz. `/quiz start` beginnt eins.',
   quizYourAnswer: 'Deine Antwort',
   quizAnswerHint: 'Auf Englisch; kleine Tippfehler schaden nicht',
+  quizInEnglish: 'Die Antworten sind Worte der Bibliothek, und die ist englisch. Bitte versuche es auf Englisch.',
+  quizNoAnswer: 'Diese Frage hat keine solche Antwort zur Wahl.',
+  quizAcceptedSpelling:
+    'Gilt: Großschreibung, Bindestriche, Akzente, griechische Buchstaben und britische oder amerikanische Schreibung sind einerlei.',
+  quizAcceptedPlural: 'Gilt: Einzahl und Mehrzahl zählen beide.',
+  quizAcceptedOtherWording: 'Gilt: ein anderer Name für dasselbe.',
+  quizAcceptedNumber: 'Gilt: dieselbe Zahl; die Einheit darf fehlen oder ausgeschrieben sein.',
+  quizAcceptedSlip: 'Gilt: Ein Tippfehler in einem langen Wort wird verziehen.',
+  quizCard: '＋ Karte',
+  quizCards: 'Karten daraus machen',
+  quizCardsMade: 'Karten gemacht: {count}. `/cards review` zeigt sie, wenn sie fällig sind.',
   quizSourceFirst: 'Die Textstelle gibt es, wenn die Frage geschlossen ist.',
   quizReportWhy: 'Was stimmt an dieser Frage nicht?',
   quizReportWrong: 'Die Antwort ist falsch',
@@ -101,4 +112,6 @@ export const QUIZ_DE: QuizTexts = {
     'Dieser Kanal zeigt keine Tabelle, deshalb siehst du nur deine Punkte. `/room set board:True` schaltet sie ein.',
   quizNoScores: 'Hier hat noch niemand ein Quiz gespielt.',
   quizBoardReset: 'Die Tabelle dieses Kanals beginnt wieder bei null.',
+  quizFadingFew:
+    'Sätze, die dieser Kanal bald vergisst: {count}. Die übrigen Fragen wurden zuletzt verfehlt oder sind neu.',
 }

@@ -82,6 +82,17 @@ export const QUIZ_EN = {
   quizNoneRuns: 'No quiz is running here. `/quiz start` begins one.',
   quizYourAnswer: 'Your answer',
   quizAnswerHint: 'In English; small typing mistakes do no harm',
+  quizInEnglish: 'The answers are words of the library, which is in English. Please try it in English.',
+  quizNoAnswer: 'This question has no such answer to choose.',
+  quizAcceptedSpelling:
+    'Accepted: capitals, hyphens, accents, Greek letters and British or American spelling make no difference.',
+  quizAcceptedPlural: 'Accepted: singular and plural both count.',
+  quizAcceptedOtherWording: 'Accepted: another name for the same thing.',
+  quizAcceptedNumber: 'Accepted: the same number; its unit may be left out or spelled out.',
+  quizAcceptedSlip: 'Accepted: a typing slip in a long word is forgiven.',
+  quizCard: '＋ Card',
+  quizCards: 'Make cards of them',
+  quizCardsMade: 'Cards made: {count}. `/cards review` shows them when they are due.',
   quizSourceFirst: 'The passage comes when the question is closed.',
   quizReportWhy: 'What is wrong with this question?',
   quizReportWrong: 'The answer is wrong',
@@ -97,4 +108,6 @@ export const QUIZ_EN = {
   quizBoardOff: 'This channel shows no board, so you see your own score alone. `/room set board:True` turns it on.',
   quizNoScores: 'Nobody has played a quiz here yet.',
   quizBoardReset: 'The board of this channel starts at zero again.',
+  quizFadingFew:
+    'Sentences that this channel is about to forget: {count}. The other questions are those it missed lately, or new ones.',
 } as const

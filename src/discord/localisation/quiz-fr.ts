@@ -84,6 +84,17 @@ export const QUIZ_FR: QuizTexts = {
   quizNoneRuns: 'Aucun quiz n’est en cours ici. `/quiz start` en lance un.',
   quizYourAnswer: 'Votre réponse',
   quizAnswerHint: 'En anglais ; les petites fautes ne comptent pas',
+  quizInEnglish: 'Les réponses sont des mots de la bibliothèque, qui est en anglais. Essayez en anglais.',
+  quizNoAnswer: 'Cette question n’a pas ce choix.',
+  quizAcceptedSpelling:
+    'Accepté : majuscules, traits d’union, accents, lettres grecques et orthographe britannique ou américaine ne comptent pas.',
+  quizAcceptedPlural: 'Accepté : singulier et pluriel comptent.',
+  quizAcceptedOtherWording: 'Accepté : un autre nom de la même chose.',
+  quizAcceptedNumber: 'Accepté : le même nombre ; l’unité peut manquer ou être en toutes lettres.',
+  quizAcceptedSlip: 'Accepté : une faute de frappe dans un mot long est pardonnée.',
+  quizCard: '＋ Carte',
+  quizCards: 'En faire des cartes',
+  quizCardsMade: 'Cartes faites : {count}. `/cards review` les montre quand elles sont dues.',
   quizSourceFirst: 'Le passage vient quand la question est close.',
   quizReportWhy: 'Qu’est-ce qui ne va pas dans cette question ?',
   quizReportWrong: 'La réponse est fausse',
@@ -99,4 +110,6 @@ export const QUIZ_FR: QuizTexts = {
   quizBoardOff: 'Ce salon n’affiche pas de tableau, vous voyez donc vos points seuls. `/room set board:True` l’active.',
   quizNoScores: 'Personne n’a encore joué ici.',
   quizBoardReset: 'Le tableau de ce salon repart de zéro.',
+  quizFadingFew:
+    'Phrases que ce salon va bientôt oublier : {count}. Les autres questions ont été ratées récemment ou sont nouvelles.',
 }

@@ -82,6 +82,17 @@ export const QUIZ_PT_BR: QuizTexts = {
   quizNoneRuns: 'Nenhum quiz em andamento aqui. `/quiz start` começa um.',
   quizYourAnswer: 'Sua resposta',
   quizAnswerHint: 'Em inglês; pequenos erros de digitação não contam',
+  quizInEnglish: 'As respostas são palavras da biblioteca, que está em inglês. Tente em inglês.',
+  quizNoAnswer: 'Esta pergunta não tem essa opção.',
+  quizAcceptedSpelling:
+    'Vale: maiúsculas, hifens, acentos, letras gregas e grafia britânica ou americana não importam.',
+  quizAcceptedPlural: 'Vale: singular e plural contam.',
+  quizAcceptedOtherWording: 'Vale: outro nome da mesma coisa.',
+  quizAcceptedNumber: 'Vale: o mesmo número; a unidade pode faltar ou vir por extenso.',
+  quizAcceptedSlip: 'Vale: um erro de digitação numa palavra longa é perdoado.',
+  quizCard: '＋ Cartão',
+  quizCards: 'Fazer cartões',
+  quizCardsMade: 'Cartões feitos: {count}. `/cards review` os mostra quando vencem.',
   quizSourceFirst: 'O trecho vem quando a pergunta fechar.',
   quizReportWhy: 'O que há de errado com esta pergunta?',
   quizReportWrong: 'A resposta está errada',
@@ -97,4 +108,6 @@ export const QUIZ_PT_BR: QuizTexts = {
   quizBoardOff: 'Este canal não mostra placar, então você vê só seus pontos. `/room set board:True` o ativa.',
   quizNoScores: 'Ninguém jogou aqui ainda.',
   quizBoardReset: 'O placar deste canal volta a zero.',
+  quizFadingFew:
+    'Frases que este canal está prestes a esquecer: {count}. As outras foram erradas há pouco ou são novas.',
 }

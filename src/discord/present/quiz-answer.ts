@@ -1,10 +1,10 @@
 import { UserError } from '../../core/shared/errors.ts'
 import { answersAt, currentItem, type Quiz, type QuizAnswer } from '../../core/study/quiz/quiz.ts'
-import type { AnswerOutcome } from '../../core/study/quiz/take-answer.ts'
 import { writeControlId } from '../controls/control-id.ts'
 import { say } from '../localisation/catalogue.ts'
 import type { TextKey } from '../localisation/texts.ts'
 import type { Origin } from '../origin.ts'
+import type { Taken } from '../quizzes/answer-quiz.ts'
 import type { Reply } from '../reply.ts'
 import { escapeText } from './escape.ts'
 import { presentQuiz } from './quiz.ts'
@@ -19,28 +19,36 @@ const REFUSALS = {
   'is-out': 'quizIsOut',
   'came-too-late': 'quizCameTooLate',
   'not-open': 'quizNotOpen',
-} as const satisfies Partial<Record<AnswerOutcome, TextKey>>
+  foreign: 'quizInEnglish',
+  'no-answer': 'quizNoAnswer',
+} as const satisfies Partial<Record<Taken['outcome'], TextKey>>
+
+const RULES = {
+  spelling: 'quizAcceptedSpelling',
+  plural: 'quizAcceptedPlural',
+  'other-wording': 'quizAcceptedOtherWording',
+  number: 'quizAcceptedNumber',
+  'typing-slip': 'quizAcceptedSlip',
+} as const satisfies Record<NonNullable<Taken['rule']>, TextKey>
 
 type Reader = Pick<Origin, 'learnerId' | 'locale'>
 
 /** What is said to somebody who has answered. @throws UserError for an answer that does not count */
-export function presentTaken(
-  { quiz, outcome }: { readonly quiz: Quiz; readonly outcome: AnswerOutcome },
-  reader: Reader,
-): Reply {
+export function presentTaken({ quiz, outcome, rule }: Taken, reader: Reader): Reply {
   const { locale, learnerId } = reader
   if (outcome in REFUSALS) throw new UserError(say(locale, REFUSALS[outcome as keyof typeof REFUSALS]))
   const answer = answersAt(quiz, quiz.position).find((each) => each.learnerId === learnerId)
   const given = answer === undefined ? '' : presentGiven(quiz, answer, locale)
-  if (quiz.setup.isPrivate) return presentSolved(quiz, `**${verdict(outcome, locale)}** ${given}`.trim())
-  if (outcome === 'right') return { text: say(locale, 'quizRight') }
+  const why = rule === null || outcome !== 'right' ? '' : `\n-# ${say(locale, RULES[rule])}`
+  if (quiz.setup.isPrivate) return presentSolved(quiz, `**${verdict(outcome, locale)}** ${given}${why}`)
+  if (outcome === 'right') return { text: `${say(locale, 'quizRight')}${why}` }
   if (outcome === 'kept') return { text: say(locale, 'quizKept', { given }) }
   if (outcome === 'changed') return { text: say(locale, 'quizChanged', { given }) }
   const mayTryAgain = currentItem(quiz).kind === 'cloze' && quiz.setup.mode === 'race'
   return { text: say(locale, mayTryAgain ? 'quizWrong' : 'quizWrongNoMore') }
 }
 
-function verdict(outcome: AnswerOutcome, locale: string): string {
+function verdict(outcome: Taken['outcome'], locale: string): string {
   return say(locale, outcome === 'right' ? 'quizRight' : 'quizWrongAlone')
 }
 

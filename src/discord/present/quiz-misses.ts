@@ -30,6 +30,10 @@ export function presentMisses(
       controlId: writeControlId({ name: 'quiz-replay', ownerId: null, args: [quizId, whose] }),
     }),
   )
+  if (title === 'quizMyMissesTitle') {
+    const controlId = writeControlId({ name: 'quiz-cards', ownerId: null, args: [quizId] })
+    buttons.push({ label: say(locale, 'quizCards'), controlId, style: 'primary' })
+  }
   return {
     text: [say(locale, title), ...shown, ...(rest > 0 ? [say(locale, 'andMore', { count: rest })] : [])].join('\n\n'),
     rows: [buttons],

@@ -119,6 +119,7 @@ function closedQuestion(quiz: Quiz): Reply {
   const args = [id, String(position)]
   const about: readonly Button[] = [
     { label: say(locale, 'quizPassage'), controlId: writeControlId({ name: 'quiz-source', ownerId: null, args }) },
+    { label: say(locale, 'quizCard'), controlId: writeControlId({ name: 'quiz-card', ownerId: null, args }) },
     { label: say(locale, 'quizReport'), controlId: writeControlId({ name: 'quiz-report', ownerId: null, args }) },
   ]
   const outcome = outcomeLine(quiz)

@@ -1,4 +1,5 @@
 import type { QuizItem } from '../../core/study/quiz/item.ts'
+import { QUIZ_MODES, type QuizMode } from '../../core/study/quiz/quiz.ts'
 
 export const FEWEST_QUESTIONS = 1
 export const MOST_QUESTIONS = 25
@@ -12,4 +13,9 @@ const KINDS = ['cloze', 'choice', 'true-false', 'match'] as const
 /** A kind of item as it is chosen; `null`: any. */
 export function readKind(value: unknown): QuizItem['kind'] | null {
   return KINDS.find((kind) => kind === value) ?? null
+}
+
+/** A mode as it is chosen; a race where nothing is. `due` is what is asked, not how it is played. */
+export function readMode(value: unknown): QuizMode | 'due' {
+  return value === 'due' ? 'due' : (QUIZ_MODES.find((mode) => mode === value) ?? 'race')
 }

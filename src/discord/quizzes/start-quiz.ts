@@ -12,6 +12,7 @@ import { presentQuiz } from '../present/quiz.ts'
 import { shorten } from '../present/shorten.ts'
 import type { Button, Reply } from '../reply.ts'
 import type { UseCases } from '../use-cases.ts'
+import { drawDue } from './draw-due.ts'
 
 /** Fewer make no quiz, unless they are asked for. */
 const FEWEST = 3
@@ -26,7 +27,8 @@ export interface QuizWish {
   readonly topic: string | null
   /** 1 or more */
   readonly questions: number
-  readonly mode: QuizMode
+  /** `due`: what the room is about to forget, everybody answering */
+  readonly mode: QuizMode | 'due'
   readonly secondsToAnswer: number
   readonly kind: QuizItem['kind'] | null
   readonly isPrivate: boolean
@@ -37,6 +39,10 @@ export async function startQuiz(wish: QuizWish, origin: Origin, useCases: UseCas
   await refuseStart(wish, origin, useCases)
   const items = await itemsFor(wish, origin, useCases)
   const about = wish.topic === null ? items : itemsAbout(items, wish.topic)
+  if (wish.mode === 'due') {
+    const { drawn, fading } = await drawDue(about, wish, origin, useCases)
+    return beginQuiz(wish, drawn, origin, useCases, say(origin.locale, 'quizFadingFew', { count: fading }))
+  }
   if (wish.topic !== null && about.length < Math.min(FEWEST, wish.questions)) {
     return offerNear(wish, wish.topic, { items, about }, origin)
   }
@@ -100,7 +106,8 @@ function alreadyRunning(running: Quiz | null, locale: string): string {
 
 function setupOf(wish: QuizWish, items: readonly QuizItem[], origin: Origin, useCases: UseCases): QuizSetup {
   const { roomId, settingsRoomId, serverId, locale } = origin
-  const { topic, secondsToAnswer, isPrivate, mode } = wish
+  const { topic, secondsToAnswer, isPrivate } = wish
+  const mode = wish.mode === 'due' ? 'everyone' : wish.mode
   const startedAt = useCases.now()
   const place = { roomId, settingsRoomId, serverId, isPrivate, locale }
   return { id: useCases.newId(), ...place, mode, topic, secondsToAnswer, startedAt, items }

@@ -87,6 +87,7 @@ function emptyLibrary(): UseCases['library'] {
 function cardsWithoutFiles({ cards }: Saved): UseCases['cards'] {
   return {
     ...createCardReview(cards, createFsrsScheduler()),
+    fadingTogether: () => Promise.resolve([]),
     writeFile: () => Promise.resolve({ name: 'cards.csv', content: '' }),
     readFile: () => Promise.resolve({ cards: [], refused: [] }),
   }

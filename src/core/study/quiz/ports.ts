@@ -18,8 +18,9 @@ export interface QuizResult {
 export const REPORT_REASONS = ['wrong', 'ambiguous', 'too-easy', 'unclear'] as const
 export type ReportReason = (typeof REPORT_REASONS)[number]
 
-/** How one person answered one item. */
+/** How one person answered one item in one quiz. */
 export interface ItemResponse {
+  readonly quizId: string
   readonly itemId: string
   readonly learnerId: string
   readonly isRight: boolean
@@ -53,6 +54,7 @@ export interface Quizzes {
   missedBy(learnerId: string, limit: number): Promise<readonly QuizItem[]>
   /** Ids of the items asked in the last `quizzes` quizzes of a room */
   askedLately(settingsRoomId: string, quizzes: number): Promise<ReadonlySet<string>>
+  /** Every answer that was judged; what people said of themselves is left out */
   responses(): Promise<readonly ItemResponse[]>
   /** A later report of the same person on the same item replaces the first */
   report(report: ItemReport, now: number): Promise<void>

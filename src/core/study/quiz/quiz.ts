@@ -70,6 +70,8 @@ export interface Quiz {
   readonly asked: number
   /** Of the message with the question; `null` before it is posted */
   readonly messageId: string | null
+  /** Of the messages with the questions before */
+  readonly pastMessageIds: readonly string[]
   /** When an open question closes; `null` in a private quiz */
   readonly closesAt: number | null
   /** When it goes on after a closed question, or ends after a pause */
@@ -99,7 +101,7 @@ export function newQuiz(setup: QuizSetup, starterId: string): Quiz {
     setup,
     phase: setup.isPrivate ? 'open' : 'posting',
     ...{ position: 0, nextPosition: 1, asked: 0, messageId: null, closesAt: null, nextAt: null, wantsPause: false },
-    ...{ skipped: [], unanswered: 0, end: null, shown: null, shownAt: 0, resultsShown: false },
+    ...{ pastMessageIds: [], skipped: [], unanswered: 0, end: null, shown: null, shownAt: 0, resultsShown: false },
     ...{ failures: 0, retryAt: 0 },
     players: [{ ...starter, points: 0, outAt: null }],
     answers: [],

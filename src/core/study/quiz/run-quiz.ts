@@ -53,7 +53,8 @@ export function nextQuestion(quiz: Quiz): Quiz {
   const end = endAfter(quiz)
   if (end !== null) return endQuiz(quiz, end)
   const { nextPosition, setup } = quiz
-  const fresh = { nextAt: null, closesAt: null, messageId: null, failures: 0, retryAt: 0, shown: null }
+  const pastMessageIds = quiz.messageId === null ? quiz.pastMessageIds : [...quiz.pastMessageIds, quiz.messageId]
+  const fresh = { pastMessageIds, nextAt: null, closesAt: null, messageId: null, failures: 0, retryAt: 0, shown: null }
   const asked = nextPosition === quiz.position ? quiz.asked : 0
   return { ...quiz, ...fresh, asked, position: nextPosition, phase: setup.isPrivate ? 'open' : 'posting' }
 }

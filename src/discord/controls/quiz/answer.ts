@@ -1,9 +1,7 @@
-import { UserError } from '../../../core/shared/errors.ts'
-import { gradeTyped } from '../../../core/study/quiz/grade-answer.ts'
-import type { QuizItem } from '../../../core/study/quiz/item.ts'
+import { judgeOption, judgeWords } from '../../../core/study/quiz/judge-answer.ts'
 import { say } from '../../localisation/catalogue.ts'
 import { presentTaken } from '../../present/quiz-answer.ts'
-import { answerQuiz, type Judged } from '../../quizzes/answer-quiz.ts'
+import { type Answering, afterAnswer, answerQuiz } from '../../quizzes/answer-quiz.ts'
 import type { Reply } from '../../reply.ts'
 import type { UseCases } from '../../use-cases.ts'
 import type { Control, ModalButton, Press } from '../control.ts'
@@ -16,12 +14,7 @@ const LONGEST_ANSWER = 200
 export const quizChoose: Control = {
   name: 'quiz-choose',
   placement: placementOf,
-  run: (press, useCases) =>
-    answer(press, useCases, (item) => {
-      const option = numberArg(press, 3)
-      if (item.kind === 'cloze' || item.options[option] === undefined) throw new UserError(gone(press))
-      return { given: String(option), isRight: option === item.right }
-    }),
+  run: (press, useCases) => answer(press, useCases, (item) => judgeOption(item, numberArg(press, 3))),
 }
 
 /** Asks for an answer in words; arguments: quiz, position, whether it is played alone. */
@@ -44,10 +37,7 @@ export const quizType: ModalButton = {
 export const quizTyped: Control = {
   name: 'quiz-typed',
   placement: placementOf,
-  run: (press, useCases) => {
-    const typed = press.fields['answer'] ?? ''
-    return answer(press, useCases, (item) => ({ given: typed, ...gradeTyped(item, typed) }))
-  },
+  run: (press, useCases) => answer(press, useCases, (item) => judgeWords(item, press.fields['answer'] ?? '')),
 }
 
 /** Says whether one knew it, after a look at the hidden answer; the fourth argument is "knew" or "missed". */
@@ -57,7 +47,7 @@ export const quizGrade: Control = {
   run: (press, useCases) =>
     answer(press, useCases, () => {
       const given = press.args[3] === 'knew' ? 'knew' : 'missed'
-      return { given, isRight: given === 'knew' }
+      return { given, isRight: given === 'knew', rule: null }
     }),
 }
 
@@ -66,14 +56,10 @@ function placementOf({ args }: Press): 'update' | 'private' {
   return args[2] === 'me' ? 'update' : 'private'
 }
 
-async function answer(press: Press, useCases: UseCases, judge: (item: QuizItem) => Judged): Promise<Reply> {
+async function answer(press: Press, useCases: UseCases, judge: Answering['judge']): Promise<Reply> {
   const { origin, args } = press
   const answering = { quizId: args[0] ?? '', position: numberArg(press, 1), judge }
   const taken = await answerQuiz(answering, origin, useCases)
-  if (!taken.quiz.setup.isPrivate && taken.quiz.phase !== 'open') await useCases.quizMaster.show(taken.quiz.setup.id)
+  await afterAnswer(taken, origin, useCases)
   return presentTaken(taken, origin)
-}
-
-function gone({ origin: { locale } }: Press): string {
-  return say(locale, 'quizGone')
 }

@@ -27,6 +27,6 @@ export const quizSource: Control = {
 }
 
 /** Whether the answer to a question is out. */
-function isClosed(quiz: Quiz, position: number): boolean {
+export function isClosed(quiz: Quiz, position: number): boolean {
   return askedPositions(quiz).includes(position) || quiz.skipped.includes(position)
 }

@@ -1,8 +1,7 @@
 import { UserError } from '../../../core/shared/errors.ts'
-import { QUIZ_MODES } from '../../../core/study/quiz/quiz.ts'
 import { topicsOf } from '../../../core/study/quiz/topics.ts'
 import { say } from '../../localisation/catalogue.ts'
-import { readKind } from '../../quizzes/quiz-options.ts'
+import { readKind, readMode } from '../../quizzes/quiz-options.ts'
 import { startQuiz } from '../../quizzes/start-quiz.ts'
 import type { Control } from '../control.ts'
 import { numberArg } from '../find-given.ts'
@@ -18,7 +17,7 @@ export const quizStart: Control = {
     const wish = {
       topic: topic.name,
       questions: Math.max(1, numberArg(press, 1)),
-      mode: QUIZ_MODES.find((each) => each === args[0]) ?? 'race',
+      mode: readMode(args[0]),
       secondsToAnswer: Math.max(1, numberArg(press, 2)),
       kind: readKind(args[3]),
       isPrivate: args[4] === 'me',
