@@ -12,6 +12,9 @@ const COMPOUND_HEAD =
 /** First halves of words that English writes without a hyphen */
 const CLOSED_HEAD =
   /^(?:under|over|some|there|where|every|with|back|fore|other|after|down|here|inter|trans|meta|micro)$/i
+/** Numbers keep theirs before any word but their own endings: "two-photon", "six-teen" */
+const NUMBER_HEAD = /^(?:two|three|four|five|six|seven|eight|nine)$/i
+const NUMBER_TAIL = /^(?:teen|een|th|ty|ties|fold|some|score)/
 const SHORTEST_HALF = 4
 
 /** A hyphen at the end of a line, before a word in small letters */
@@ -53,6 +56,7 @@ function isOneWord(left: string, right: string, vocabulary: Vocabulary): boolean
   const whole = vocabulary.get(`${left}${right}`.toLowerCase()) ?? 0
   const hyphened = vocabulary.get(`${left}-${right}`.toLowerCase()) ?? 0
   if (whole !== hyphened) return whole > hyphened
+  if (NUMBER_HEAD.test(left) && !NUMBER_TAIL.test(right)) return false
   const startsSmall = /^\p{Ll}/u.test(right)
   const isName = /\p{Lu}/u.test(left.slice(1))
   if (!startsSmall || isName) return false

@@ -26,7 +26,8 @@ const USUAL_LEADING = 1.2
 const FEWEST_TO_MEASURE = 4
 const APART = 1.1
 const BULLET = /^(?:[•●▪■◦‣∙·–—*]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\))\s/
-const CAPTION = /^(?:fig(?:ure|\.)?|table|scheme|box|algorithm|listing)\s*\.?\s*s?\d/i
+/** Not "Figure 5), the", which ends what a bracket began on the line before */
+const CAPTION = /^(?:fig(?:ure|\.)?|table|scheme|box|algorithm|listing)\s*\.?\s*s?\d(?!\d?[a-z]?\)?[),;\]])/i
 const LISTED_WORK = /^\[?\d{1,3}[\].]\s/
 const NUMBERED_HEADING = /^(?:\d{1,2}|[A-H](?=[.\d]))(?:\.\d{1,2})*\.?\s\p{Lu}/u
 const SENTENCE_END = /[.!?:][\])"”’'\d,–-]*$/

@@ -95,13 +95,18 @@ function joinRow(run: TextRun, rows: readonly Row[]): boolean {
   for (let i = firstBelow(rows, run.y - reach); i < rows.length; i++) {
     const row = rows[i]
     if (row === undefined || row.y > run.y + reach) return false
-    const rise = (row.y - run.y) / row.size
-    if (rise <= RAISED_AT_MOST && rise >= -LOWERED_AT_MOST && row.runs.some((other) => touches(run, other))) {
+    // A row may hold the lines of two columns whose baselines differ a little: its runs tell how high this one stands.
+    if (row.runs.some((other) => touches(run, other) && isFigureOf(other, run))) {
       row.runs.push(run)
       return true
     }
   }
   return false
+}
+
+function isFigureOf({ y, size }: TextRun, run: TextRun): boolean {
+  const rise = (y - run.y) / size
+  return rise <= RAISED_AT_MOST && rise >= -LOWERED_AT_MOST
 }
 
 function firstBelow(rows: readonly Row[], y: number): number {

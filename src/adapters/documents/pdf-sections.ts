@@ -5,6 +5,8 @@ import { isReferencesHeading, isSectionName, tidyHeading } from './section-names
 
 /** What precedes the first heading is kept when it is prose: an abstract without a heading, not names and addresses */
 const FEWEST_PROSE_WORDS = 25
+/** Fewer are prose when most of them are small, as in a very short abstract */
+const FEWEST_SMALL_WORDS = 15
 const LAST_TITLE_PAGE = 3
 const MOSTLY_SMALL = 0.7
 const DATED_OR_LINKED = /\b(?:19|20)\d{2}\b|https?:|\bdoi:|\b10\.\d{4}/i
@@ -71,6 +73,10 @@ function isListed({ text, role }: PrintedParagraph, others: boolean): boolean {
 function isLongProse(text: string): boolean {
   const words = text.split(' ')
   if (words.length < FEWEST_PROSE_WORDS || entryNumber(text) !== null || DATED_OR_LINKED.test(text)) return false
+  return mostlySmall(words)
+}
+
+function mostlySmall(words: readonly string[]): boolean {
   return words.filter((word) => /^\p{Ll}/u.test(word)).length > words.length * MOSTLY_SMALL
 }
 
@@ -90,7 +96,9 @@ function place(paragraph: PrintedParagraph, path: readonly string[]): readonly P
 }
 
 function isProse({ text, role }: PrintedParagraph): boolean {
-  return role === 'text' && text.split(' ').length >= FEWEST_PROSE_WORDS && /[.!?]["”)]?(?:\s|$)/.test(text)
+  if (role !== 'text' || !/[.!?]["”)]?(?:\s|$)/.test(text)) return false
+  const words = text.split(' ')
+  return words.length >= FEWEST_PROSE_WORDS || (words.length >= FEWEST_SMALL_WORDS && mostlySmall(words))
 }
 
 /** A list of references, entry by entry: by their numbers, or else as the paragraphs it is set in. */
