@@ -3,6 +3,7 @@ import { createConversations } from '../../src/adapters/sql/conversations.ts'
 import { createGivenAnswers } from '../../src/adapters/sql/given-answers.ts'
 import { createLearners } from '../../src/adapters/sql/learners.ts'
 import { createOpenQuestions } from '../../src/adapters/sql/open-questions.ts'
+import { createQuizzes } from '../../src/adapters/sql/quizzes.ts'
 import { createRooms } from '../../src/adapters/sql/rooms.ts'
 import { createVotes } from '../../src/adapters/sql/votes.ts'
 import { describeCards } from './cards.ts'
@@ -10,6 +11,7 @@ import { describeConversations } from './conversations.ts'
 import { describeGivenAnswers } from './given-answers.ts'
 import { describeLearners } from './learners.ts'
 import { describeOpenQuestions } from './open-questions.ts'
+import { describeQuizzes } from './quizzes.ts'
 import { describeRooms } from './rooms.ts'
 import { onSqlite } from './study-folder.ts'
 import { describeVotes } from './votes.ts'
@@ -20,4 +22,5 @@ describeConversations('SQLite', onSqlite(createConversations))
 describeOpenQuestions('SQLite', onSqlite(createOpenQuestions))
 describeCards('SQLite', onSqlite(createCards))
 describeLearners('SQLite', onSqlite(createLearners))
+describeQuizzes('SQLite', onSqlite(createQuizzes))
 describeRooms('SQLite', onSqlite(createRooms))

@@ -5,7 +5,7 @@ export const READING_MS = 7_000
 /** Before the results */
 const LAST_READING_MS = 3_000
 /** How long a pause may last */
-const LONGEST_PAUSE_MS = 24 * 3_600_000
+export const LONGEST_PAUSE_MS = 24 * 3_600_000
 const UNANSWERED_IN_A_ROW = 3
 
 /** Closes the open question and counts its answers: a point for each right one, and in a survival the end for all others. */

@@ -23,7 +23,9 @@ export function owedNow(quiz: Quiz, now: number): Owed | null {
 export function nextLookAt(quiz: Quiz): number | null {
   if (quiz.setup.isPrivate) return null
   const owed = owedSince(quiz)?.since ?? Number.POSITIVE_INFINITY
-  const due = Math.min(owed, quiz.closesAt ?? owed, quiz.nextAt ?? owed)
+  // The next question waits until the answer to this one has been shown.
+  const isWaiting = quiz.phase === 'closed' && Number.isFinite(owed)
+  const due = isWaiting ? owed : Math.min(owed, quiz.closesAt ?? owed, quiz.nextAt ?? owed)
   return Number.isFinite(due) ? due : null
 }
 

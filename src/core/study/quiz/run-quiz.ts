@@ -1,4 +1,12 @@
-import { closeQuestion, endAfter, endQuiz, pauseQuiz, READING_MS, skipQuestion } from './close-question.ts'
+import {
+  closeQuestion,
+  endAfter,
+  endQuiz,
+  LONGEST_PAUSE_MS,
+  pauseQuiz,
+  READING_MS,
+  skipQuestion,
+} from './close-question.ts'
 import { mayLead, type Quiz } from './quiz.ts'
 import { lookOf, type Owed } from './quiz-look.ts'
 
@@ -25,20 +33,34 @@ const LONGEST_WAIT_MS = 60_000
 /** A question whose message somebody deletes is asked again, but not for ever. */
 const MOST_ASKINGS = 3
 
-/** Does what its time has come for. A clock that was set back makes nobody wait longer than the whole time. */
-export function tickQuiz(quiz: Quiz, now: number): Quiz {
-  const { phase, closesAt, nextAt, setup } = quiz
-  if (phase === 'open' && closesAt !== null) {
-    if (now >= closesAt + LATE_MS) return wakeQuiz(quiz, now)
-    if (now >= closesAt) return closeQuestion(quiz, now)
-    return { ...quiz, closesAt: Math.min(closesAt, now + setup.secondsToAnswer * 1000) }
+/** Does what its time has come for. */
+export function tickQuiz(before: Quiz, now: number): Quiz {
+  const quiz = withinReach(before, now)
+  const { phase, closesAt, nextAt } = quiz
+  if (phase === 'open' && closesAt !== null && now >= closesAt) {
+    return now >= closesAt + LATE_MS ? wakeQuiz(quiz, now) : closeQuestion(quiz, now)
   }
-  if (phase === 'closed' && nextAt !== null) {
-    const isRead = quiz.shown === lookOf(quiz) || quiz.messageId === null
-    if (now >= nextAt && isRead) return nextQuestion(quiz)
-    return { ...quiz, nextAt: Math.min(nextAt, now + READING_MS) }
+  if (nextAt === null || now < nextAt) return quiz
+  if (phase === 'paused') return endQuiz(quiz, 'abandoned')
+  const isRead = quiz.shown === lookOf(quiz) || quiz.messageId === null
+  return phase === 'closed' && isRead ? nextQuestion(quiz) : quiz
+}
+
+/** Where the clock has been set back, nobody waits longer than they would have without it. */
+function withinReach(quiz: Quiz, now: number): Quiz {
+  const { phase, closesAt, nextAt, retryAt, shownAt, setup } = quiz
+  const reached = {
+    closesAt: closesAt === null ? null : Math.min(closesAt, now + setup.secondsToAnswer * 1000),
+    nextAt: nextAt === null ? null : Math.min(nextAt, now + (phase === 'paused' ? LONGEST_PAUSE_MS : READING_MS)),
+    retryAt: Math.min(retryAt, now + LONGEST_WAIT_MS),
+    shownAt: Math.min(shownAt, now),
   }
-  return phase === 'paused' && nextAt !== null && now >= nextAt ? endQuiz(quiz, 'abandoned') : quiz
+  const isSame =
+    reached.closesAt === closesAt &&
+    reached.nextAt === nextAt &&
+    reached.retryAt === retryAt &&
+    reached.shownAt === shownAt
+  return isSame ? quiz : { ...quiz, ...reached }
 }
 
 /** After the bot was away: an open question gets all of its time again, or waits for somebody to go on. */

@@ -48,9 +48,10 @@ export function isRace({ setup: { mode } }: Quiz): boolean {
 }
 
 function whyNotCounted(quiz: Quiz, { learnerId, position }: GivenAnswer): AnswerOutcome | null {
-  const { phase, setup, players } = quiz
+  const { phase, setup, players, nextPosition } = quiz
   if (position > quiz.position) return 'not-open'
-  if (position < quiz.position || phase === 'closed' || phase === 'over') return 'too-late'
+  const isClosed = phase === 'closed' || phase === 'over' || (phase === 'paused' && nextPosition > position)
+  if (position < quiz.position || isClosed) return 'too-late'
   if (phase !== 'open') return 'not-open'
   const player = players.find((each) => each.learnerId === learnerId)
   if (player !== undefined && player.outAt !== null) return 'is-out'

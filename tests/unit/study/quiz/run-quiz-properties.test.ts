@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { answersAt, newQuiz, QUIZ_MODES, type Quiz, ranking } from '../../../../src/core/study/quiz/quiz.ts'
+import { lookOf, nextLookAt, owedNow } from '../../../../src/core/study/quiz/quiz-look.ts'
+import {
+  leadQuiz,
+  lookShown,
+  notDelivered,
+  questionPosted,
+  resultsPosted,
+  tickQuiz,
+  wakeQuiz,
+} from '../../../../src/core/study/quiz/run-quiz.ts'
+import { takeAnswer } from '../../../../src/core/study/quiz/take-answer.ts'
+import { type Random, seededRandom } from '../../../fuzz/seeded-random.ts'
+import { sampleChoice, sampleCloze } from '../../../samples/quiz-items.ts'
+import { sampleSetup } from '../../../samples/quizzes.ts'
+
+const QUIZZES = 80
+const STEPS = 80
+const START = Date.UTC(2026, 0, 1)
+const PEOPLE = ['starter', 'ann', 'bo', 'cy', 'di']
+const WISHES = ['skip', 'pause', 'resume', 'stop'] as const
+
+function pick<T>(random: Random, things: readonly T[]): T {
+  return things[random.below(things.length)] as T
+}
+
+/** Anything that may happen to a quiz in a room. */
+function step(quiz: Quiz, random: Random, now: number): Quiz {
+  const what = random.below(100)
+  if (what < 45) {
+    const answer = { learnerId: pick(random, PEOPLE), position: quiz.position - (random.below(10) === 0 ? 1 : 0) }
+    return takeAnswer(quiz, { ...answer, given: '1', isRight: random.below(2) === 0 }, now).quiz
+  }
+  if (what < 65) return tickQuiz(quiz, now)
+  if (what < 67) return wakeQuiz(quiz, now)
+  if (what < 75) return leadQuiz(quiz, pick(random, WISHES.slice(0, what === 67 ? 4 : 3)), leader(random), now).quiz
+  const owed = owedNow(quiz, now)
+  if (owed === null) return quiz
+  if (what < 78) return notDelivered(quiz, owed, pick(random, ['failed', 'failed', 'gone'] as const), now)
+  if (owed === 'question') return questionPosted(quiz, `${quiz.position}`, now)
+  return owed === 'look' ? lookShown(quiz, lookOf(quiz), now) : resultsPosted(quiz)
+}
+
+function leader(random: Random) {
+  return { learnerId: pick(random, PEOPLE), isManager: random.below(4) === 0 }
+}
+
+function check(quiz: Quiz, before: Quiz): void {
+  const { setup, position, skipped, players, answers } = quiz
+  expect(position).toBeLessThan(setup.items.length)
+  expect(position).toBeGreaterThanOrEqual(before.position)
+  if (before.phase === 'over') expect(quiz.phase).toBe('over')
+  // Nothing that was answered is lost.
+  expect(answers.length).toBeGreaterThanOrEqual(before.answers.length)
+  expect(new Set(answers.map((answer) => `${answer.position} ${answer.learnerId}`)).size).toBe(answers.length)
+  // Points are what the right answers to closed questions say, no more and no less.
+  const isOpen = quiz.phase === 'open' || quiz.phase === 'posting' || quiz.nextPosition === position
+  const earned = (learnerId: string) =>
+    answers.filter(
+      (answer) =>
+        answer.learnerId === learnerId &&
+        answer.isRight &&
+        !skipped.includes(answer.position) &&
+        (answer.position < position || !isOpen),
+    ).length
+  expect(players.map(({ points }) => points)).toEqual(players.map(({ learnerId }) => earned(learnerId)))
+  if (setup.mode === 'race' || setup.mode === 'one-try') {
+    const winners = quiz.setup.items.map((_, i) => answersAt(quiz, i).filter(({ isRight }) => isRight).length)
+    expect(Math.max(...winners)).toBeLessThanOrEqual(1)
+  }
+}
+
+test(`in ${QUIZZES} quizzes in which anything happens nothing is lost or counted twice, and each comes to its end`, () => {
+  const random = seededRandom(7)
+  const ends = new Set<string>()
+  for (let game = 0; game < QUIZZES; game++) {
+    const mode = pick(random, QUIZ_MODES)
+    const items = Array.from({ length: 1 + random.below(6) }, (_, i) =>
+      pick(random, [sampleChoice(`${i}`), sampleCloze(`${i}`)]),
+    )
+    let quiz = newQuiz(sampleSetup({ mode, items, startedAt: START }), 'starter')
+    let now = START
+    for (let i = 0; i < STEPS && quiz.phase !== 'over'; i++) {
+      now += pick(random, [0, 0, 1, 400, 1000, 5000, 40_000, -60_000])
+      const next = step(quiz, random, now)
+      check(next, quiz)
+      quiz = next
+    }
+    // Left alone, it ends by itself: whoever looks when it asks to be looked at finds something to do.
+    for (let looks = 0; quiz.phase !== 'over' || owedNow(quiz, now) !== null; looks++) {
+      if (looks > 200) throw new Error(`The quiz ${game} does not end: ${lookOf(quiz)}`)
+      now = Math.max(now + 1, nextLookAt(quiz) ?? now)
+      const ticked = tickQuiz(quiz, now)
+      const owed = owedNow(ticked, now)
+      if (owed === null) quiz = ticked
+      else if (owed === 'question') quiz = questionPosted(ticked, 'm', now)
+      else quiz = owed === 'look' ? lookShown(ticked, lookOf(ticked), now) : resultsPosted(ticked)
+      check(quiz, ticked)
+    }
+    expect(nextLookAt(quiz)).toBeNull()
+    expect(ranking(quiz).every(({ lastPosition }) => lastPosition >= 0)).toBe(true)
+    ends.add(quiz.end ?? '')
+  }
+  expect([...ends].toSorted()).toEqual(['abandoned', 'all-asked', 'decided', 'no-voice', 'silence', 'stopped'])
+})
