@@ -1,0 +1,33 @@
+import type { DailyTexts } from './texts.ts'
+
+export const DAILY_ZH_CN: DailyTexts = {
+  dailyTitle: '🗓️ **每日一题** · {day}',
+  dailyHow: '请按按钮作答，只有你能看到自己的答案。答案明天公布。',
+  dailyAnswer: '作答',
+  dailyModalLabel: '你的答案',
+  dailyNoted: '已记下：**{answer}**。公布答案（{when}）之前都可以修改。',
+  dailyEmpty: '内容为空。请再按一次按钮，写下一个词或数字。',
+  dailyOver: '本题已结束，不再计入新的答案。',
+  dailyLast: '**上一题**',
+  dailyRight: '{answered} 人作答，{right} 人答对。',
+  dailyNobody: '没有人作答。',
+  dailySeeLast: '原文：{link}',
+  dailyMissed: '{days}没有出题：我当时未运行，或无法发布。',
+  dailySleeps: '💤 最近 {count} 道每日一题都没有人作答，所以我先停下。想继续请按按钮；`/room daily off` 会彻底结束。',
+  dailyWake: '继续出题',
+  dailyAwake: '☀️ 我会继续出题。下一题：{when}。',
+  dailySaved: '已保存。',
+  dailyOff: '这里不再出每日一题。最后一题现在公布答案。',
+  dailyNone: '每日一题：未设置。用 `/room daily set` 设置。',
+  dailyLine: '每日一题：{time}（{zone}），主题 {topic}；下一题 {when}',
+  dailyPauseIgnored: '每日一题已暂停：最近几题没有人作答。`/room daily now` 会出一题并继续。',
+  dailyPauseForbidden: '每日一题已暂停：我不能在这个频道发言。请允许我在此发送消息，然后使用 `/room daily now`。',
+  dailyPauseEmpty: '每日一题已暂停：没有可出的题了。请用 `/room daily set` 换一个主题，或向资料库添加文本。',
+  dailyAsked: '今天的题目在这里：{link}',
+  dailyNotAsked: '题目刚才无法发布。我一分钟后再试。',
+  dailyInThread: '请在频道里使用，不要在子区里使用。',
+  dailyQuiet:
+    '{time} 处于这里的安静时段（{hours}），期间不会主动发布内容。请换一个时间，或用 `/room set` 修改安静时段。',
+  dailyTooLittle: '关于“{topic}”，资料库只能出 {count} 题，至少需要 {least} 题。请选更宽的主题，或不填主题。',
+  mayNotPost: '我不能在这个频道发言。请允许我查看频道并发送消息，然后再试。',
+}
