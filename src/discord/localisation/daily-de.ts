@@ -19,19 +19,19 @@ export const DAILY_DE: DailyTexts = {
   dailyAwake: '☀️ Ich frage wieder. Die nächste Frage kommt {when}.',
   dailySaved: 'Gespeichert.',
   dailyOff: 'Hier gibt es keine täglichen Fragen mehr. Die letzte zeigt jetzt ihre Lösung.',
-  dailyNone: 'Frage des Tages: keine. `/room daily set` richtet eine ein.',
+  dailyNone: 'Frage des Tages: keine. /room daily set richtet eine ein.',
   dailyLine: 'Frage des Tages: {time} ({zone}), über {topic}; nächste {when}',
   dailyPauseIgnored:
     'Die Frage des Tages ruht: Die letzten hat niemand beantwortet. `/room daily now` stellt eine und macht weiter.',
   dailyPauseForbidden:
     'Die Frage des Tages ruht: Ich darf in diesem Kanal nicht schreiben. Erlaube mir hier Nachrichten, dann nutze `/room daily now`.',
   dailyPauseEmpty:
-    'Die Frage des Tages ruht: Es gibt nichts mehr zu fragen. Wähle mit `/room daily set` ein anderes Thema, oder ergänze die Bibliothek.',
+    'Die Frage des Tages ruht: Es gibt nichts mehr zu fragen. Wähle mit /room daily set ein anderes Thema, oder ergänze die Bibliothek.',
   dailyAsked: 'Die Frage von heute steht hier: {link}',
   dailyNotAsked: 'Die Frage ließ sich gerade nicht posten. Ich versuche es in einer Minute wieder.',
   dailyInThread: 'Nutze das im Kanal selbst, nicht in einem Thread.',
   dailyQuiet:
-    '{time} liegt in der Ruhezeit hier ({hours}), in der nichts ungefragt gepostet wird. Wähle eine andere Zeit, oder ändere sie mit `/room set`.',
+    '{time} liegt in der Ruhezeit hier ({hours}), in der nichts ungefragt gepostet wird. Wähle eine andere Zeit, oder ändere sie mit /room set.',
   dailyTooLittle:
     'Die Bibliothek gibt nur {count} Fragen über „{topic}“ her; nötig sind mindestens {least}. Wähle ein weiteres Thema, oder lass es weg.',
   mayNotPost:

@@ -19,18 +19,18 @@ export const DAILY_JA: DailyTexts = {
   dailyAwake: '☀️ 出題を再開します。次の問題は{when}です。',
   dailySaved: '保存しました。',
   dailyOff: 'ここでの今日の問題は終わりです。最後の問題の正解を今表示します。',
-  dailyNone: '今日の問題：なし。`/room daily set` で設定できます。',
+  dailyNone: '今日の問題：なし。/room daily set で設定できます。',
   dailyLine: '今日の問題：{time}（{zone}）、テーマ {topic}、次回 {when}',
   dailyPauseIgnored: '今日の問題は休止中です。最近だれも答えていません。`/room daily now` で出題して再開します。',
   dailyPauseForbidden:
     '今日の問題は休止中です。このチャンネルに書き込めません。メッセージの送信を許可してから `/room daily now` を使ってください。',
   dailyPauseEmpty:
-    '今日の問題は休止中です。出題できるものがもうありません。`/room daily set` で別のテーマを選ぶか、ライブラリに文書を追加してください。',
+    '今日の問題は休止中です。出題できるものがもうありません。/room daily set で別のテーマを選ぶか、ライブラリに文書を追加してください。',
   dailyAsked: '今日の問題はこちらです：{link}',
   dailyNotAsked: '今は投稿できませんでした。1分後にもう一度試します。',
   dailyInThread: 'スレッドではなくチャンネルで使ってください。',
   dailyQuiet:
-    '{time}はここの静かな時間帯（{hours}）で、自動の投稿はしません。別の時刻を選ぶか、`/room set` で変更してください。',
+    '{time}はここの静かな時間帯（{hours}）で、自動の投稿はしません。別の時刻を選ぶか、/room set で変更してください。',
   dailyTooLittle:
     'ライブラリから作れる「{topic}」の問題は{count}問だけで、{least}問以上必要です。もっと広いテーマにするか、テーマを省いてください。',
   mayNotPost: 'このチャンネルに書き込めません。閲覧とメッセージの送信を許可してから、もう一度試してください。',

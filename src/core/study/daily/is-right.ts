@@ -1,8 +1,7 @@
-import { foldText } from '../../text/fold-text.ts'
+import { gradeTyped } from '../quiz/grade-typed.ts'
 import type { QuizItem } from '../quiz/item.ts'
 
 /** Whether an answer is right: an option's index as digits, or what somebody wrote. */
 export function isRight(item: QuizItem, answer: string): boolean {
-  if (item.kind !== 'cloze') return Number(answer) === item.right
-  return item.accepted.some((wording) => foldText(wording) === foldText(answer.trim()))
+  return item.kind === 'cloze' ? gradeTyped(item, answer).right : Number(answer) === item.right
 }
