@@ -48,7 +48,6 @@ export function exampleUseCases(saved: Saved): UseCases {
     about: () => Promise.resolve({ version: '0.1.0', model: 'm', documents: 2, passages: 94, generation: 'g' }),
     ready: () => true,
     library: emptyLibrary(),
-    quizItems: () => Promise.resolve([]),
     cards: cardsWithoutFiles(saved),
     announcer: silent(),
     quizMaster: { show: () => Promise.resolve(), tick: () => Promise.resolve(), stop: () => Promise.resolve() },
