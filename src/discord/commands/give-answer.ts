@@ -81,7 +81,9 @@ export async function presentGiven(
   const text = [
     presentAnswer(answer, await useCases.sources(), locale),
     ...(rows.length > 0 && answer.kind === 'abstained' ? [`\n${presentPeople(given, shown.origin)}`] : []),
-    ...(rows.length > 0 && !given.isPrivate ? [`-# ${say(locale, 'everybodyMayPress')}`] : []),
+    ...(rows.length > 0 && !given.isPrivate && shown.origin.serverId !== null
+      ? [`-# ${say(locale, 'everybodyMayPress')}`]
+      : []),
   ].join('\n')
   return {
     text: shown.showsQuestion ? withQuestion(answer.question, text, locale) : text,

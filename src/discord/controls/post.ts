@@ -22,12 +22,15 @@ export const post = {
     const own = await presentGiven(given, shown, useCases)
     return {
       ...own,
-      rows: own.rows?.map(withoutPost) ?? [],
+      rows: (own.rows ?? []).flatMap(withoutPost),
       thenForAll: await presentGiven(posted, shown, useCases),
     }
   },
 } as const satisfies Control
 
-function withoutPost(row: Row): Row {
-  return 'choices' in row ? row : row.filter(({ controlId }) => readControlId(controlId)?.name !== post.name)
+/** The row without that button; none when nothing else was in it. */
+function withoutPost(row: Row): readonly Row[] {
+  if ('choices' in row) return [row]
+  const others = row.filter(({ controlId }) => readControlId(controlId)?.name !== post.name)
+  return others.length === 0 ? [] : [others]
 }
