@@ -19,7 +19,7 @@ export const post = {
     const posted = { ...given, id: publicId, isPrivate: false, givenAt: useCases.now() }
     await givenAnswers.add(posted)
     const shown = { origin, isKept: true, showsQuestion: true }
-    const own = await presentGiven(given, shown, useCases)
+    const own = await presentGiven(given, { ...shown, isPosted: true }, useCases)
     return {
       ...own,
       rows: (own.rows ?? []).flatMap(withoutPost),

@@ -90,13 +90,14 @@ export const ANSWER_USAGES: readonly Usage[] = [
       fillIn(actor, press(actor, before, 'Ask a follow-up'), { question: 'And which of them is easiest to get?' }),
     shows: /Question:/,
   },
-  button('Post to channel', ['control post'], { on: privateAnswer, shows: ANSWER }),
+  { ...button('Post to channel', ['control post'], { on: privateAnswer, shows: ANSWER }), replies: 2 },
   {
     title: 'the button “Ask the group” below a private abstention',
     covers: ['control post'],
     prepare: asked(NEAREST_IN_PRIVATE, { private: true }),
     use: (actor, before) => press(actor, before, 'Ask the group'),
     shows: /Not in the library/,
+    replies: 2,
   },
   button('Open a thread', ['control thread'], { on: answer, shows: /The thread is open/ }),
   {

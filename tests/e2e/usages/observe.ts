@@ -5,20 +5,29 @@ import { type Message, messageFlag } from '../../simulator/state/message.ts'
 import type { Actor } from './usage.ts'
 
 const AT_MOST_MS = 30_000
+/** Said while the work goes on */
+const NOTICE = /will appear here by itself/
 /** How long to look out for a second reply that must not come. */
 const QUIET_MS = 250
 
 /** Everything that came back, each as a person sees it: messages, one modal, or the list of an autocomplete. */
 export type Seen = readonly string[]
 
-/** What an interaction leads to; empty when nothing has come within half a minute. `before` is the message that was there. */
-export async function observe(actor: Actor, handle: InteractionHandle, before: Message | null): Promise<Seen> {
+/** What was there before, and how many messages are waited for */
+interface Expected {
+  readonly before: Message | null
+  readonly replies: number
+}
+
+/** What an interaction leads to; what has not come within half a minute is not waited for. */
+export async function observe(actor: Actor, handle: InteractionHandle, { before, replies }: Expected): Promise<Seen> {
   const { discord } = actor
   const start = before === null ? '' : contentOf(before)
   const shown = () => {
     const original = handle.message()
     const isNew = original !== null && (original.id !== before?.id || contentOf(original) !== start)
-    return isNew && (original.flags & messageFlag.loading) === 0 ? [original] : []
+    const isLoading = original !== null && (original.flags & messageFlag.loading) !== 0
+    return isNew && !isLoading && !NOTICE.test(original.content) ? [original] : []
   }
   const modal = () => handle.modal()
   const choices = () => (handle.callback()?.type === 8 ? handle.choices() : null)
@@ -29,7 +38,7 @@ export async function observe(actor: Actor, handle: InteractionHandle, before: M
     )
     return [...own, ...elsewhere]
   }
-  const anything = () => modal() !== null || choices() !== null || all().length > 0
+  const anything = () => modal() !== null || choices() !== null || all().length >= replies
   await discord.waitFor(anything, AT_MOST_MS, 'a reply').catch(() => null)
   const given = choices()
   if (given !== null) return [choicesAsSeen(await given)]
@@ -44,7 +53,7 @@ function contentOf({ content, components, attachments, edited_timestamp: edited 
 }
 
 /** Public messages of the bot in the actor's channel and in threads below it; a notice that a thread was opened or that it is thinking is none. */
-export function messagesAround({ discord, channel }: Actor): readonly Message[] {
+function messagesAround({ discord, channel }: Actor): readonly Message[] {
   const threads = discord.state.channels.filter(({ parentId }) => parentId === channel.id)
   return [channel, ...threads]
     .flatMap((place) => discord.state.messages(place))
