@@ -4,6 +4,7 @@ import { takeWriteLock } from '../adapters/files/write-lock.ts'
 import { listBackups } from '../adapters/sql/backups.ts'
 import { createCards } from '../adapters/sql/cards.ts'
 import { createConversations } from '../adapters/sql/conversations.ts'
+import { createDailies } from '../adapters/sql/dailies.ts'
 import { databaseFile, openDatabase } from '../adapters/sql/database.ts'
 import { dropNotesBefore, forgottenPeople, noteForgotten } from '../adapters/sql/forgotten-people.ts'
 import { createGivenAnswers } from '../adapters/sql/given-answers.ts'
@@ -21,6 +22,7 @@ import { SetupError } from '../core/shared/errors.ts'
 import type { Log } from '../core/shared/log.ts'
 import { oldestInBackups } from '../core/study/backup-rotation.ts'
 import type { Cards } from '../core/study/cards/ports.ts'
+import type { Dailies } from '../core/study/daily/ports.ts'
 import type { Learners } from '../core/study/learner.ts'
 import type { PersonalData, Rooms } from '../core/study/ports.ts'
 import type { Quizzes } from '../core/study/quiz/ports.ts'
@@ -41,6 +43,7 @@ export interface OpenedStudy {
   readonly cards: Cards
   readonly quizzes: Quizzes
   readonly learners: Learners
+  readonly dailies: Dailies
   readonly personalData: PersonalData
   /** Makes today's backup, unless there is one, and deletes copies that have had their time. */
   backUp(): Promise<void>
@@ -79,6 +82,7 @@ export async function openStudy({ config, clock, log, signal }: Circumstances): 
       cards: createCards(database),
       quizzes: createQuizzes(database),
       learners: createLearners(database),
+      dailies: createDailies(database),
       personalData: createPersonalData(database, {
         count: async () => (await listBackups(folder)).length,
         now: () => clock.now().getTime(),

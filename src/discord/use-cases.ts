@@ -5,6 +5,7 @@ import type { Conversations, GivenAnswers, OpenQuestions, Votes } from '../core/
 import type { QuoteContext, Quoted } from '../core/answering/quote-context.ts'
 import type { Log } from '../core/shared/log.ts'
 import type { Cards } from '../core/study/cards/ports.ts'
+import type { Dailies } from '../core/study/daily/ports.ts'
 import type { Learners } from '../core/study/learner.ts'
 import type { PersonalData, Rooms } from '../core/study/ports.ts'
 import type { QuizItem } from '../core/study/quiz/item.ts'
@@ -64,6 +65,7 @@ export interface Saved {
   readonly quizzes: Quizzes
   readonly cards: Cards
   readonly learners: Learners
+  readonly dailies: Dailies
   readonly personalData: PersonalData
 }
 

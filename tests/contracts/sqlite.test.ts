@@ -1,5 +1,6 @@
 import { createCards } from '../../src/adapters/sql/cards.ts'
 import { createConversations } from '../../src/adapters/sql/conversations.ts'
+import { createDailies } from '../../src/adapters/sql/dailies.ts'
 import { createGivenAnswers } from '../../src/adapters/sql/given-answers.ts'
 import { createLearners } from '../../src/adapters/sql/learners.ts'
 import { createOpenQuestions } from '../../src/adapters/sql/open-questions.ts'
@@ -8,6 +9,7 @@ import { createRooms } from '../../src/adapters/sql/rooms.ts'
 import { createVotes } from '../../src/adapters/sql/votes.ts'
 import { describeCards } from './cards.ts'
 import { describeConversations } from './conversations.ts'
+import { describeDailies } from './dailies.ts'
 import { describeGivenAnswers } from './given-answers.ts'
 import { describeLearners } from './learners.ts'
 import { describeOpenQuestions } from './open-questions.ts'
@@ -24,3 +26,4 @@ describeCards('SQLite', onSqlite(createCards))
 describeLearners('SQLite', onSqlite(createLearners))
 describeQuizzes('SQLite', onSqlite(createQuizzes))
 describeRooms('SQLite', onSqlite(createRooms))
+describeDailies('SQLite', onSqlite(createDailies))

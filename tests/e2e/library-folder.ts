@@ -17,10 +17,12 @@ export interface LibraryFolder {
   files(): readonly string[]
 }
 
-export function newLibraryFolder(): LibraryFolder {
+/** With `all`, it holds the bundled study notes too. */
+export function newLibraryFolder({ all = false } = {}): LibraryFolder {
   const root = mkdtempSync(join(tmpdir(), 'exocite-library-'))
   const [corpus, outside, data] = [join(root, 'corpus'), join(root, 'outside'), newDataFolder()]
-  cpSync('corpus/reviews', join(corpus, 'reviews'), { recursive: true })
+  if (all) cpSync('corpus', corpus, { recursive: true })
+  else cpSync('corpus/reviews', join(corpus, 'reviews'), { recursive: true })
   mkdirSync(outside)
   const settings = { DATA_DIR: data, CORPUS_DIR: corpus }
   return {

@@ -8,8 +8,8 @@ import { damaged, isUnfit } from './sqlite-errors.ts'
 import type { StudyDatabase } from './study-database.ts'
 import type { Tables } from './tables.ts'
 
-/** SQLite's own waiting stops the whole program, so it is kept short and repeated. */
-const BLOCKING_MS = 20
+/** SQLite's own waiting stops the whole program, so there is none: what is busy is tried again. */
+const BLOCKING_MS = 0
 
 /**
  * Opens the database, which is made when it is not there, and brings it to the newest form.

@@ -23,6 +23,12 @@ export const KEPT = [
   { table: 'learners', writtenAt: 'changed_at', what: 'settings of how you study', keptFor: 'until you delete them' },
   { table: 'room_learners', writtenAt: 'studied_at', what: 'channels in which you study', keptFor: STUDIED_KEPT },
   { table: 'turns', writtenAt: 'said_at', what: 'messages in conversations', keptFor: CONVERSATIONS_KEPT },
+  {
+    table: 'daily_answers',
+    writtenAt: 'answered_at',
+    what: 'answers to the question of the day',
+    keptFor: 'until its solution is shown, the next day',
+  },
 ] as const
 
 /** What the copies of the database have to do with a person. Times are milliseconds since 1970 (UTC). */

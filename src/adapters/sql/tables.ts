@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { DailyPause, DailyState } from '../../core/study/daily/daily.ts'
 
 /** Yes or no, as SQLite has it. */
 type Flag = 0 | 1
@@ -125,6 +126,40 @@ export interface Tables {
     readonly due_at: number
     readonly outcome: 'posted' | 'forbidden' | 'gone' | 'missed'
     readonly decided_at: number
+  }
+  readonly dailies: {
+    readonly room_id: string
+    readonly server_id: string
+    readonly minute: number
+    readonly time_zone: string
+    readonly topic: string | null
+    readonly locale: string
+    readonly since: number
+    readonly pause: DailyPause | null
+  }
+  readonly daily_questions: {
+    readonly id: string
+    readonly room_id: string
+    readonly server_id: string
+    /** "2026-03-29" */
+    readonly day: string
+    /** A QuizItem as JSON */
+    readonly item: string
+    readonly locale: string
+    readonly planned_at: number
+    readonly tried_at: number
+    readonly state: DailyState
+    readonly message_id: string | null
+    readonly answered: number
+    readonly right_answers: number
+    /** Days as a JSON array */
+    readonly missed: string
+  }
+  readonly daily_answers: {
+    readonly question_id: string
+    readonly learner_id: string
+    readonly answer: string
+    readonly answered_at: number
   }
 }
 

@@ -3,11 +3,13 @@ import { retrieve } from '../retrieval/retrieve.ts'
 import type { EvidenceFeatures } from './evidence-features.ts'
 import type { EvidenceIndex, IndexedSentence } from './evidence-index.ts'
 import { RANKING_WEIGHTS } from './fitted-weights.ts'
-import { matchTokens, type TokenMatch } from './token-match.ts'
+import { matchTokens, NO_MATCH, type TokenMatch } from './token-match.ts'
 import type { UnderstoodQuestion } from './understand-question.ts'
 
 /** Passages whose sentences are weighed. */
 const PASSAGES = 90
+/** How many of them are compared with the question token by token, which takes longer than all the rest. */
+const COMPARED_BY_TOKENS = 36
 
 /** One sentence and how it bears on a question. */
 export interface Evidence extends IndexedSentence {
@@ -35,14 +37,13 @@ export function selectEvidence(
   )
   const allGrams = sum(new Set(question.grams), index.grams.idf)
   return candidates
-    .flatMap((id) => {
+    .flatMap((id): Evidence[] => {
       const sentence = index.sentences[id]
       if (sentence === undefined) return []
-      const match = matchTokens(question.embedding, sentence.embedding, index.tokenWeight)
       const features: EvidenceFeatures = {
         passageCosine: dot(question.vector, library.passageEmbeddings[sentence.passageId] ?? question.vector),
         sentenceCosine: dot(question.vector, sentence.embedding.vector),
-        tokenMatch: match.weighed,
+        tokenMatch: 0,
         grams: allGrams === 0 ? 0 : (grams.get(id) ?? 0) / allGrams,
         words: share(question.tokens, sentence.tokens, index.terms.idf),
         concepts: share(question.concepts, sentence.concepts, index.conceptWeight),
@@ -50,9 +51,20 @@ export function selectEvidence(
         review: question.asksTheReview && sentence.document.kind === 'review' ? 1 : 0,
         paper: !question.asksTheReview && sentence.document.kind !== 'study-notes' ? 1 : 0,
       }
-      return [{ ...sentence, features, match, score: scoreOf(features) }]
+      return [{ ...sentence, features, match: NO_MATCH, score: scoreOf(features) }]
     })
-    .sort((a, b) => b.score - a.score)
+    .sort(byScore)
+    .slice(0, COMPARED_BY_TOKENS)
+    .map((evidence) => {
+      const match = matchTokens(question.embedding, evidence.embedding, index.tokenWeight)
+      const features = { ...evidence.features, tokenMatch: match.weighed }
+      return { ...evidence, features, match, score: scoreOf(features) }
+    })
+    .sort(byScore)
+}
+
+function byScore(a: Evidence, b: Evidence): number {
+  return b.score - a.score
 }
 
 /** The log-odds that the features speak for, summed. */

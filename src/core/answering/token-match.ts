@@ -13,6 +13,9 @@ export interface TokenMatch {
   readonly lacking: readonly [number, number]
 }
 
+/** Of what has not been compared. */
+export const NO_MATCH: TokenMatch = { weighed: 0, plain: 0, lacking: [0, 0] }
+
 /** Late interaction (ColBERT: Khattab & Zaharia 2020) over the token vectors of a sentence model. */
 export function matchTokens(
   question: TokenEmbedding,

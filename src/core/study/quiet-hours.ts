@@ -23,7 +23,7 @@ export function parseQuietHours(typed: string): QuietHours | null {
 
 /** Quiet hours as they are typed, e.g. "22:00-07:00". */
 export function writeQuietHours({ fromMinute, toMinute }: QuietHours): string {
-  return `${clockTime(fromMinute)}-${clockTime(toMinute)}`
+  return `${writeClockTime(fromMinute)}-${writeClockTime(toMinute)}`
 }
 
 /**
@@ -64,7 +64,8 @@ function minuteOf(hour: string, minute: string): number | null {
   return hour === '' || hours > 23 || minutes > 59 ? null : hours * 60 + minutes
 }
 
-function clockTime(minute: number): string {
+/** A minute of the day as clocks show it, e.g. "09:00". */
+export function writeClockTime(minute: number): string {
   const twoDigits = (number: number) => String(number).padStart(2, '0')
   return `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`
 }

@@ -72,16 +72,20 @@ async function give(asking: Asking, answer: Answer, useCases: UseCases): Promise
 /** An answer that has been given, as a message. */
 export async function presentGiven(
   given: GivenAnswer,
-  shown: { readonly origin: Origin; readonly isKept: boolean; readonly showsQuestion: boolean },
+  shown: Pick<Asking, 'origin' | 'showsQuestion'> & { readonly isKept: boolean; readonly isPosted?: boolean },
   useCases: UseCases,
 ): Promise<Reply> {
   const { answer } = given
   const { locale } = shown.origin
   const rows = shown.isKept ? answerRows(given, shown.origin) : []
+  const asksPeople = rows.length > 0 && answer.kind === 'abstained' && shown.isPosted !== true
   const text = [
     presentAnswer(answer, await useCases.sources(), locale),
-    ...(rows.length > 0 && answer.kind === 'abstained' ? [`\n${presentPeople(given, shown.origin)}`] : []),
-    ...(rows.length > 0 && !given.isPrivate ? [`-# ${say(locale, 'everybodyMayPress')}`] : []),
+    ...(shown.isPosted === true ? [`-# ${say(locale, 'posted')}`] : []),
+    ...(asksPeople ? [`\n${presentPeople(given, shown.origin)}`] : []),
+    ...(rows.length > 0 && !given.isPrivate && shown.origin.serverId !== null
+      ? [`-# ${say(locale, 'everybodyMayPress')}`]
+      : []),
   ].join('\n')
   return {
     text: shown.showsQuestion ? withQuestion(answer.question, text, locale) : text,

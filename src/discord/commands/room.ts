@@ -9,6 +9,7 @@ import type { UseCases } from '../use-cases.ts'
 import { type Command, type CommandRequest, textOption } from './command.ts'
 import { findSource, suggestSource } from './find-source.ts'
 import { MANAGE_SERVER, refuseUnlessManager } from './permissions.ts'
+import { DAILY_GROUP, dailyLines, runDaily } from './room-daily.ts'
 import { suggestTimeZone } from './suggest-time-zone.ts'
 
 const MODES = ['mention', 'thread', 'when-sure', 'never'] as const
@@ -89,12 +90,14 @@ export const room = {
           },
         ],
       },
+      DAILY_GROUP,
     ],
   },
   goesAlong: false,
   isPrivate: () => true,
   refusal: refuseUnlessManager,
   run: async (request, useCases) => {
+    if (request.subcommand?.startsWith('daily ') === true) return runDaily(request, useCases)
     if (request.subcommand !== 'set') return show(request, useCases)
     const { settingsRoomId, serverId, locale } = request.origin
     const changes = await readChanges(request, useCases)
@@ -105,17 +108,19 @@ export const room = {
     const { text } = await show(request, useCases)
     return { text: `${say(locale, 'roomChanged')}\n\n${text}` }
   },
-  suggest: { source: suggestSource, time_zone: suggestTimeZone },
+  suggest: { source: suggestSource, topic: suggestSource, time_zone: suggestTimeZone },
 } as const satisfies Command
 
-async function show({ origin: { settingsRoomId, locale } }: CommandRequest, useCases: UseCases): Promise<Reply> {
+async function show(request: CommandRequest, useCases: UseCases): Promise<Reply> {
+  const { settingsRoomId, locale } = request.origin
   const { rooms, openQuestions, votes } = useCases.saved
   const settings = await rooms.settings(settingsRoomId)
   const kept = settings.keepsOpenQuestions ? await openQuestions.list(settingsRoomId, OPEN_QUESTIONS) : null
   const notHelpful = settings.keepsQuestionsOfVotes ? await votes.notHelpful(settingsRoomId, OPEN_QUESTIONS) : []
   const { readsMessages } = useCases
   const shown = { roomId: settingsRoomId, settings, readsMessages, openQuestions: kept, notHelpful }
-  return { text: presentRoom(shown, await useCases.sources(), locale) }
+  const text = presentRoom(shown, await useCases.sources(), locale)
+  return { text: `${text}\n\n${await dailyLines(request, useCases)}` }
 }
 
 async function readChanges(request: CommandRequest, useCases: UseCases): Promise<Partial<RoomSettings>> {

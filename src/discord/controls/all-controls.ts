@@ -6,6 +6,8 @@ import { cardGrade, cardNext, cardShow, cardUndo } from './cards/review.ts'
 import { cardWritten } from './cards/write-card.ts'
 import { context, turnContext } from './context.ts'
 import type { Control, ModalButton } from './control.ts'
+import { dailyPick, dailyType, dailyTyped } from './daily-answer.ts'
+import { dailyWake } from './daily-wake.ts'
 import { askMore, followUp } from './follow-up.ts'
 import { openThread } from './open-thread.ts'
 import { passagesPage } from './passages-page.ts'
@@ -66,4 +68,8 @@ export const ALL_CONTROLS: readonly (Control | ModalButton)[] = [
   cardDeleteSure,
   cardKeep,
   cardWritten,
+  dailyPick,
+  dailyType,
+  dailyTyped,
+  dailyWake,
 ]

@@ -19,15 +19,18 @@ export const post = {
     const posted = { ...given, id: publicId, isPrivate: false, givenAt: useCases.now() }
     await givenAnswers.add(posted)
     const shown = { origin, isKept: true, showsQuestion: true }
-    const own = await presentGiven(given, shown, useCases)
+    const own = await presentGiven(given, { ...shown, isPosted: true }, useCases)
     return {
       ...own,
-      rows: own.rows?.map(withoutPost) ?? [],
+      rows: (own.rows ?? []).flatMap(withoutPost),
       thenForAll: await presentGiven(posted, shown, useCases),
     }
   },
 } as const satisfies Control
 
-function withoutPost(row: Row): Row {
-  return 'choices' in row ? row : row.filter(({ controlId }) => readControlId(controlId)?.name !== post.name)
+/** The row without that button; none when nothing else was in it. */
+function withoutPost(row: Row): readonly Row[] {
+  if ('choices' in row) return [row]
+  const others = row.filter(({ controlId }) => readControlId(controlId)?.name !== post.name)
+  return others.length === 0 ? [] : [others]
 }

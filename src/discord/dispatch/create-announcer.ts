@@ -1,18 +1,25 @@
 import {
+  type APIMessage,
   ChannelType,
   type Client,
   DiscordAPIError,
   Locale,
+  PermissionFlagsBits,
   PermissionsBitField,
   RESTJSONErrorCodes,
   Routes,
+  SnowflakeUtil,
 } from 'discord.js'
 import type { Log } from '../../core/shared/log.ts'
 import type { Announcer, Posted } from '../announcer.ts'
+import { permits } from '../origin.ts'
 import type { Reply } from '../reply.ts'
 import { deliver, twiceIfBroken } from './delivery.ts'
 import { messageBodies } from './message-body.ts'
 import { mayEmbed, withFiles } from './replies.ts'
+
+/** How many messages are looked through for one: all that Discord gives at once */
+const READ_BACK = 100
 
 /** Speaks through a client that is connected. */
 export function createAnnouncer(client: Client, log: Log): Announcer {
@@ -43,6 +50,18 @@ export function createAnnouncer(client: Client, log: Log): Announcer {
       return posted(() => twiceIfBroken(send), 'post', log)
     },
 
+    async find(roomId, mark, since) {
+      if (!permits(rightsIn(roomId), PermissionFlagsBits.ReadMessageHistory)) return { found: 'unknown', id: null }
+      const query = new URLSearchParams({ limit: String(READ_BACK), after: String(firstIdAt(since)) })
+      let messages: readonly APIMessage[] = []
+      const read = async () => {
+        messages = (await client.rest.get(Routes.channelMessages(roomId), { query })) as readonly APIMessage[]
+      }
+      if ((await deliver(read, 'read-back', log)) !== 'delivered') return { found: 'unknown', id: null }
+      const message = messages.find((each) => each.author.id === client.user?.id && bears(each, mark))
+      return message === undefined ? { found: 'no', id: null } : { found: 'yes', id: message.id }
+    },
+
     edit(roomId, messageId, reply) {
       const route = Routes.channelMessage(roomId, messageId)
       const edit = (isFramed: boolean) => {
@@ -64,6 +83,18 @@ export function createAnnouncer(client: Client, log: Log): Announcer {
       return posted(() => client.rest.post(route, { body }), 'thread', log)
     },
   }
+}
+
+function bears({ components, attachments }: APIMessage, mark: string): boolean {
+  return (
+    attachments.some(({ filename }) => filename === mark) ||
+    JSON.stringify(components ?? []).includes(`"custom_id":${JSON.stringify(mark)}`)
+  )
+}
+
+/** Ids grow with time. */
+function firstIdAt(time: number): bigint {
+  return SnowflakeUtil.generate({ timestamp: time, increment: 0n, processId: 0n, workerId: 0n }) - 1n
 }
 
 function hasKeptFrame(error: unknown): boolean {

@@ -69,13 +69,15 @@ export function createReplies(log: Log): Replies {
     return 'delivered'
   }
 
-  /** As a message of the bot's own, where it may speak. Sent twice, Discord shows it once. */
-  function handOver(use: Use, reply: Reply, files: RawFile[]): Promise<Delivery> {
-    const { channel, client, channelId, appPermissions } = use
-    const isMember = use.authorizingIntegrationOwners[ApplicationIntegrationType.GuildInstall] !== undefined
-    if (!isMember || channelId === null || channel?.isSendable() !== true) return Promise.resolve('expired')
-    const bodies = messageBodies(reply, { allowed: mayEmbed(appPermissions.bitfield), required: false })
-    return sendAll({ client, id: channelId, replyTo: null }, partsOf(use.id, bodies, files), log)
+  /** As a message of the bot's own, where it may speak, which Discord shows once even if it is sent twice. */
+  function speakInChannel(use: Use, bodies: readonly MessageBody[], files: RawFile[]): Promise<Delivery> {
+    const { client, channelId } = use
+    return sendAll({ client, id: channelId ?? '', replyTo: null }, partsOf(use.id, bodies, files), log)
+  }
+
+  function sayForAll(use: Use, reply: Reply): Promise<Delivery> {
+    const bodies = messageBodies(reply, { allowed: mayEmbed(use.appPermissions.bitfield), required: false })
+    return maySpeak(use) ? speakInChannel(use, bodies, []) : followUps(use, bodies, false)
   }
 
   return {
@@ -95,11 +97,12 @@ export function createReplies(log: Log): Replies {
       const original = Routes.webhookMessage(use.applicationId, use.token)
       const edit = () => use.client.rest.patch(original, { body: first, files, auth: false })
       const delivery = await deliver(() => twiceIfBroken(edit), 'edit', log)
-      if (delivery === 'expired' && placement === 'public') return handOver(use, { ...reply, text }, files)
+      if (delivery === 'expired' && placement === 'public' && maySpeak(use)) {
+        return speakInChannel(use, messageBodies({ ...reply, text }, { ...frames, required: false }), files)
+      }
       if (delivery !== 'delivered') return delivery
       const rest = await followUps(use, more, placement === 'private')
-      if (rest !== 'delivered' || reply.thenForAll === undefined) return rest
-      return followUps(use, messageBodies(reply.thenForAll, { allowed: mayEmbed(rights), required: false }), false)
+      return rest !== 'delivered' || reply.thenForAll === undefined ? rest : sayForAll(use, reply.thenForAll)
     },
 
     tell(use, reply) {
@@ -163,6 +166,14 @@ function hidden(body: MessageBody): MessageBody {
 /** Whether the bot may show frames */
 export function mayEmbed(rights: bigint): boolean {
   return permits(rights, PermissionFlagsBits.EmbedLinks)
+}
+
+/** Whether the bot may say something where it is used, without being used. */
+function maySpeak({ channel, channelId, appPermissions, authorizingIntegrationOwners: owners }: Use): boolean {
+  if (owners[ApplicationIntegrationType.GuildInstall] === undefined || channelId === null) return false
+  const { ViewChannel, SendMessages, SendMessagesInThreads } = PermissionFlagsBits
+  const speak = channel?.isThread() === true ? SendMessagesInThreads : SendMessages
+  return channel?.isSendable() === true && permits(appPermissions.bitfield, ViewChannel | speak)
 }
 
 function isFramed(use: Use): boolean {

@@ -55,6 +55,7 @@ export const DE_ANSWERS: AnswerTexts = {
   controlGone: 'Das gehört zu einer älteren Nachricht und geht nicht mehr. Bitte frage noch einmal.',
   notYours: 'Das kann nur benutzen, für wen diese Nachricht ist. Frag mich selbst mit `/ask`.',
   passageGone: 'Diese Stelle ist nicht mehr in der Bibliothek; sie wurde seither geändert.',
+  posted: 'Steht jetzt darunter für alle, ohne deinen Namen.',
   alreadyPosted: 'Diese Antwort steht hier schon.',
   voteKept: 'Danke. Deine Bewertung ist gespeichert, keines deiner Worte. Der andere Knopf ändert sie.',
   voteKeptWithQuestion:

@@ -1,3 +1,4 @@
+import { DAILY_DE } from './daily-de.ts'
 import { DE_ANSWERS } from './de-answers.ts'
 import { QUIZ_DE } from './quiz-de.ts'
 import type { Texts } from './texts.ts'
@@ -171,4 +172,5 @@ export const DE: Texts = {
   aboutIndex: 'Index: {index}',
 
   ...QUIZ_DE,
+  ...DAILY_DE,
 }

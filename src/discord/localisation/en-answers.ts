@@ -53,6 +53,7 @@ export const EN_ANSWERS = {
   controlGone: 'This is from an older message and no longer works. Please ask again.',
   notYours: 'Only the person whom this message is for can use it. Ask me yourself with `/ask`.',
   passageGone: 'The library no longer holds this passage; it has been changed since.',
+  posted: 'Posted below for everybody, without your name.',
   alreadyPosted: 'This answer has already been posted here.',
   voteKept: 'Thank you. Your vote is kept, and none of your words. The other button changes it.',
   voteKeptWithQuestion:

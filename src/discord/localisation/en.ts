@@ -1,3 +1,4 @@
+import { DAILY_EN } from './daily-en.ts'
 import { EN_ANSWERS } from './en-answers.ts'
 import { QUIZ_EN } from './quiz-en.ts'
 
@@ -168,4 +169,5 @@ export const EN = {
   aboutIndex: 'Index: {index}',
 
   ...QUIZ_EN,
+  ...DAILY_EN,
 } as const

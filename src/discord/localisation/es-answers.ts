@@ -53,6 +53,7 @@ export const ES_ANSWERS: AnswerTexts = {
   controlGone: 'Esto es de un mensaje antiguo y ya no funciona. Pregunta otra vez.',
   notYours: 'Solo puede usarlo la persona a quien va dirigido el mensaje. Pregúntame tú con `/ask`.',
   passageGone: 'La biblioteca ya no contiene este pasaje; ha cambiado desde entonces.',
+  posted: 'Publicada abajo para todos, sin tu nombre.',
   alreadyPosted: 'Esta respuesta ya se ha publicado aquí.',
   voteKept: 'Gracias. Tu voto queda guardado, ninguna de tus palabras. El otro botón lo cambia.',
   voteKeptWithQuestion:

@@ -1,3 +1,4 @@
+import { DAILY_ES } from './daily-es.ts'
 import { ES_ANSWERS } from './es-answers.ts'
 import { QUIZ_ES } from './quiz-es.ts'
 import type { Texts } from './texts.ts'
@@ -169,4 +170,5 @@ export const ES: Texts = {
   aboutIndex: 'Índice: {index}',
 
   ...QUIZ_ES,
+  ...DAILY_ES,
 }

@@ -56,6 +56,7 @@ export const FR_ANSWERS: AnswerTexts = {
   controlGone: 'Ceci vient d’un ancien message et ne fonctionne plus. Repose ta question.',
   notYours: 'Seule la personne à qui ce message s’adresse peut s’en servir. Demande-moi toi-même avec `/ask`.',
   passageGone: 'La bibliothèque ne contient plus ce passage ; elle a changé depuis.',
+  posted: 'Publiée ci-dessous pour tous, sans ton nom.',
   alreadyPosted: 'Cette réponse a déjà été publiée ici.',
   voteKept: 'Merci. Ton vote est gardé, aucun de tes mots. L’autre bouton le change.',
   voteKeptWithQuestion:

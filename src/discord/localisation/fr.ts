@@ -1,3 +1,4 @@
+import { DAILY_FR } from './daily-fr.ts'
 import { FR_ANSWERS } from './fr-answers.ts'
 import { QUIZ_FR } from './quiz-fr.ts'
 import type { Texts } from './texts.ts'
@@ -171,4 +172,5 @@ export const FR: Texts = {
   aboutIndex: 'Index : {index}',
 
   ...QUIZ_FR,
+  ...DAILY_FR,
 }

@@ -53,6 +53,7 @@ export const JA_ANSWERS: AnswerTexts = {
   controlGone: 'これは古いメッセージのもので、もう使えません。もう一度質問してください。',
   notYours: 'このメッセージを受け取った本人だけが使えます。`/ask` で自分で質問してください。',
   passageGone: 'この箇所はもうライブラリにありません。その後変更されました。',
+  posted: '名前を出さずに、下に全員向けに投稿しました。',
   alreadyPosted: 'この回答はすでにここに投稿されています。',
   voteKept: 'ありがとうございます。保存したのは評価だけで、言葉は保存していません。もう一方のボタンで変えられます。',
   voteKeptWithQuestion:

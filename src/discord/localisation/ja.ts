@@ -1,3 +1,4 @@
+import { DAILY_JA } from './daily-ja.ts'
 import { JA_ANSWERS } from './ja-answers.ts'
 import { QUIZ_JA } from './quiz-ja.ts'
 import type { Texts } from './texts.ts'
@@ -167,4 +168,5 @@ export const JA: Texts = {
   aboutIndex: 'インデックス: {index}',
 
   ...QUIZ_JA,
+  ...DAILY_JA,
 }

@@ -53,6 +53,7 @@ export const PT_BR_ANSWERS: AnswerTexts = {
   controlGone: 'Isto é de uma mensagem antiga e não funciona mais. Pergunte de novo.',
   notYours: 'Só a pessoa a quem esta mensagem se dirige pode usar. Pergunte você mesmo com `/ask`.',
   passageGone: 'A biblioteca não contém mais este trecho; ela mudou desde então.',
+  posted: 'Publicada abaixo para todos, sem o seu nome.',
   alreadyPosted: 'Esta resposta já foi publicada aqui.',
   voteKept: 'Obrigado. Seu voto fica guardado, nenhuma palavra sua. O outro botão muda o voto.',
   voteKeptWithQuestion:

@@ -1,3 +1,4 @@
+import { DAILY_PT_BR } from './daily-pt-br.ts'
 import { PT_BR_ANSWERS } from './pt-br-answers.ts'
 import { QUIZ_PT_BR } from './quiz-pt-br.ts'
 import type { Texts } from './texts.ts'
@@ -168,4 +169,5 @@ export const PT_BR: Texts = {
   aboutIndex: 'Índice: {index}',
 
   ...QUIZ_PT_BR,
+  ...DAILY_PT_BR,
 }

@@ -1,3 +1,4 @@
+import type { DAILY_EN } from './daily-en.ts'
 import type { EN } from './en.ts'
 import type { EN_ANSWERS } from './en-answers.ts'
 import type { QUIZ_EN } from './quiz-en.ts'
@@ -11,3 +12,6 @@ export type Texts = Readonly<Record<TextKey, string>>
 export type QuizTexts = Readonly<Record<keyof typeof QUIZ_EN, string>>
 /** The same for the texts around answers. */
 export type AnswerTexts = Readonly<Record<keyof typeof EN_ANSWERS, string>>
+
+/** The same for what is said around the question of the day. */
+export type DailyTexts = Readonly<Record<keyof typeof DAILY_EN, string>>

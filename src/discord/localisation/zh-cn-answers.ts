@@ -53,6 +53,7 @@ export const ZH_CN_ANSWERS: AnswerTexts = {
   controlGone: '这属于一条旧消息，已经不能用了。请再问一次。',
   notYours: '只有这条消息所给的人才能使用。请用 `/ask` 自己问我。',
   passageGone: '文献库里已经没有这一段了，它后来有改动。',
+  posted: '已在下面发给所有人，不带你的名字。',
   alreadyPosted: '这个回答已经发到这里了。',
   voteKept: '谢谢。只保存了你的评价，没有保存你的话。按另一个按钮可以更改。',
   voteKeptWithQuestion: '谢谢。按本频道的设置，你的评价和问题一起保存，不带你的名字。按另一个按钮可以更改。',

@@ -1,3 +1,4 @@
+import { DAILY_ZH_CN } from './daily-zh-cn.ts'
 import { QUIZ_ZH_CN } from './quiz-zh-cn.ts'
 import type { Texts } from './texts.ts'
 import { ZH_CN_ANSWERS } from './zh-cn-answers.ts'
@@ -161,4 +162,5 @@ export const ZH_CN: Texts = {
   aboutIndex: '索引：{index}',
 
   ...QUIZ_ZH_CN,
+  ...DAILY_ZH_CN,
 }

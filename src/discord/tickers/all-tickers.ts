@@ -1,5 +1,6 @@
+import { dailyQuestions } from './daily.ts'
 import { quizzes } from './quizzes.ts'
 import type { Ticker } from './ticker.ts'
 
 /** Everything that happens by itself. */
-export const ALL_TICKERS: readonly Ticker[] = [quizzes]
+export const ALL_TICKERS: readonly Ticker[] = [quizzes, dailyQuestions]

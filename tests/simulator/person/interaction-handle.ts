@@ -25,6 +25,8 @@ export interface InteractionHandle {
   message(): Message | null
   /** Whether only this person sees the original response. */
   isEphemeral(): boolean
+  /** The first response, once it has come */
+  callback(): Callback | null
   /** The modal the bot opened in answer, or null. */
   modal(): JsonObject | null
   /** Autocomplete choices, once they have come. */
@@ -75,6 +77,7 @@ export function createHandle(world: World, record: InteractionRecord): Interacti
     },
     message,
     isEphemeral: () => ((message()?.flags ?? 0) & messageFlag.ephemeral) !== 0,
+    callback: () => record.callback,
     modal: () => answered(callbackKind.modal)?.data ?? null,
     choices: async (timeoutMs = 4000) => {
       const callback = await waitUntil(

@@ -46,11 +46,18 @@ function repliedTo(call: Call, channel: Channel, body: JsonObject): Message | nu
   return found
 }
 
+const nonceHoldsMs = 300_000
+
+function sentAt(message: Message | undefined): number {
+  return message === undefined ? 0 : Date.parse(message.timestamp)
+}
+
 /** The bot's message of the last minutes with the same enforced nonce, if there is one. */
 function sameNonce(world: World, channel: Channel, body: JsonObject): Message | null {
   const nonce = body['nonce']
   if (body['enforce_nonce'] !== true || nonce === undefined || nonce === null) return null
-  const messages = channel.messageIds.map((id) => world.messages.get(id))
+  const oldest = world.clock.now() - nonceHoldsMs
+  const messages = channel.messageIds.map((id) => world.messages.get(id)).filter((each) => sentAt(each) >= oldest)
   return messages.find((message) => message?.nonce === nonce && message?.author.id === world.bot.id) ?? null
 }
 

@@ -1,6 +1,7 @@
 import { createFsrsScheduler } from '../../../src/adapters/fsrs/scheduler.ts'
 import { createCards } from '../../../src/adapters/sql/cards.ts'
 import { createConversations } from '../../../src/adapters/sql/conversations.ts'
+import { createDailies } from '../../../src/adapters/sql/dailies.ts'
 import { openDatabase } from '../../../src/adapters/sql/database.ts'
 import { createGivenAnswers } from '../../../src/adapters/sql/given-answers.ts'
 import { createLearners } from '../../../src/adapters/sql/learners.ts'
@@ -27,6 +28,7 @@ export async function savedInMemory(): Promise<Saved> {
     quizzes: createQuizzes(database),
     cards: createCards(database),
     learners: createLearners(database),
+    dailies: createDailies(database),
     personalData: createPersonalData(database, {
       count: () => Promise.resolve(0),
       note: () => Promise.resolve(),
@@ -42,10 +44,10 @@ export function exampleUseCases(saved: Saved): UseCases {
     ask: () => Promise.resolve(answered(['Exosomes are secreted by MSCs.'])),
     context: () => Promise.resolve(null),
     sources: () => Promise.resolve([REVIEW, NOTES]),
+    quizItems: () => Promise.resolve([]),
     about: () => Promise.resolve({ version: '0.1.0', model: 'm', documents: 2, passages: 94, generation: 'g' }),
     ready: () => true,
     library: emptyLibrary(),
-    quizItems: () => Promise.resolve([]),
     cards: cardsWithoutFiles(saved),
     announcer: silent(),
     quizMaster: { show: () => Promise.resolve(), tick: () => Promise.resolve(), stop: () => Promise.resolve() },
@@ -66,6 +68,7 @@ function silent(): UseCases['announcer'] {
   const nowhere = { delivery: 'gone', id: null } as const
   return {
     post: () => Promise.resolve(nowhere),
+    find: () => Promise.resolve({ found: 'no', id: null }),
     edit: () => Promise.resolve('gone'),
     openThread: () => Promise.resolve(nowhere),
   }

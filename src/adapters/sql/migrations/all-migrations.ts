@@ -2,6 +2,7 @@ import type { Changes } from '../tables.ts'
 import { answersAndRooms } from './0001-answers-and-rooms.ts'
 import { cardsAndReviews } from './0002-cards-and-reviews.ts'
 import { quizzes } from './0003-quizzes.ts'
+import { sessionsAndDailies } from './0004-sessions-and-dailies.ts'
 import { learners } from './0005-learners.ts'
 import { questionsOfVotes } from './0006-questions-of-votes.ts'
 
@@ -9,4 +10,11 @@ import { questionsOfVotes } from './0006-questions-of-votes.ts'
 type Migration = (changes: Changes) => Promise<void>
 
 /** In the order in which they are applied; new ones come last. */
-export const MIGRATIONS: readonly Migration[] = [answersAndRooms, cardsAndReviews, quizzes, learners, questionsOfVotes]
+export const MIGRATIONS: readonly Migration[] = [
+  answersAndRooms,
+  cardsAndReviews,
+  quizzes,
+  sessionsAndDailies,
+  learners,
+  questionsOfVotes,
+]

@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import type { Changes } from '../tables.ts'
+
+export async function sessionsAndDailies({ schema }: Changes): Promise<void> {
+  await schema
+    .createTable('dailies')
+    .addColumn('room_id', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('server_id', 'text', (column) => column.notNull())
+    .addColumn('minute', 'integer', (column) => column.notNull())
+    .addColumn('time_zone', 'text', (column) => column.notNull())
+    .addColumn('topic', 'text')
+    .addColumn('locale', 'text', (column) => column.notNull())
+    .addColumn('since', 'integer', (column) => column.notNull())
+    .addColumn('pause', 'text')
+    .modifyEnd(sql`strict`)
+    .execute()
+  await schema
+    .createTable('daily_questions')
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('room_id', 'text', (column) => column.notNull())
+    .addColumn('server_id', 'text', (column) => column.notNull())
+    .addColumn('day', 'text', (column) => column.notNull())
+    .addColumn('item', 'text', (column) => column.notNull())
+    .addColumn('locale', 'text', (column) => column.notNull())
+    .addColumn('planned_at', 'integer', (column) => column.notNull())
+    .addColumn('tried_at', 'integer', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('message_id', 'text')
+    .addColumn('answered', 'integer', (column) => column.notNull())
+    .addColumn('right_answers', 'integer', (column) => column.notNull())
+    .addColumn('missed', 'text', (column) => column.notNull())
+    .addUniqueConstraint('one_question_a_day', ['room_id', 'day'])
+    .modifyEnd(sql`strict`)
+    .execute()
+  await schema.createIndex('daily_questions_by_state').on('daily_questions').column('state').execute()
+  await schema
+    .createTable('daily_answers')
+    .addColumn('question_id', 'text', (column) => column.notNull().references('daily_questions.id').onDelete('cascade'))
+    .addColumn('learner_id', 'text', (column) => column.notNull())
+    .addColumn('answer', 'text', (column) => column.notNull())
+    .addColumn('answered_at', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('one_answer_each', ['question_id', 'learner_id'])
+    .modifyEnd(sql`strict`)
+    .execute()
+}

@@ -1,0 +1,86 @@
+import { tooManyRequests } from '../../simulator/http/faults.ts'
+import type { InteractionHandle } from '../../simulator/person/interaction-handle.ts'
+import { permission } from '../../simulator/state/permissions.ts'
+import type { Seen } from './observe.ts'
+import type { Actor, Usage } from './usage.ts'
+
+/** What must come of a usage that meets a fault: as without it, or something that is as honest. */
+export interface Outcome {
+  readonly usage: Usage
+  /** What came without the fault */
+  readonly right: Seen
+  readonly seen: Seen
+}
+
+export interface UsageFault {
+  readonly name: string
+  /** Faults that hit every use at the same time are tried by themselves */
+  readonly hitsAll: boolean
+  /** Just before the use */
+  readonly before?: (actor: Actor) => void
+  /** Just after it, before the bot can have seen it */
+  readonly after?: (actor: Actor, handle: InteractionHandle) => void
+  readonly isFit: (outcome: Outcome) => boolean
+}
+
+const HONEST = /That did not work just now|Something broke|I may not attach files here|I could not open a thread/
+const same = ({ right, seen }: Outcome) => JSON.stringify(seen) === JSON.stringify(right)
+const sameOrHonest = (outcome: Outcome) =>
+  same(outcome) || (outcome.seen.length === 1 && HONEST.test(outcome.seen[0] ?? ''))
+/** As right in what it says, though buttons or frames may be missing */
+const shownOnce = ({ usage: { shows, replies = 1 }, seen }: Outcome) =>
+  seen.length === replies && (shows.test(seen.join('\n')) || HONEST.test(seen.join('\n')))
+const isPrivate = ({ right }: Outcome) => right.every((each) => each.endsWith('(only you can see this)'))
+const isModal = ({ right }: Outcome) => right.some((each) => each.startsWith('┌'))
+
+const callback = (token: string) => (_: string, path: string) => path.includes(token) && path.endsWith('/callback')
+const edit = (token: string) => (method: string, path: string) => method === 'PATCH' && path.includes(token)
+const webhook = (token: string) => (_: string, path: string) => path.startsWith('/webhooks/') && path.includes(token)
+
+type Injected = Parameters<Actor['discord']['fail']>[0]['with']
+
+/** A fault that the first response and the reply itself meet once each. */
+const once = (name: string, fault: Injected): UsageFault => ({
+  name,
+  hitsAll: false,
+  after: ({ discord }, { token }) => {
+    for (const match of [callback(token), edit(token)]) discord.fail({ match, times: 1, with: fault })
+  },
+  isFit: same,
+})
+
+const EXPIRED = { status: 401, body: { message: 'Invalid Webhook Token', code: 50_027 } }
+
+/** Everything that Discord, the network or the disk does to a bot, but for the last two by the use's own token. */
+export const FAULTS: readonly UsageFault[] = [
+  {
+    name: 'an acknowledgement that takes two seconds',
+    hitsAll: false,
+    after: ({ discord }, { token }) => discord.fail({ match: callback(token), times: 1, with: { delayMs: 2000 } }),
+    isFit: same,
+  },
+  once('a rate limit', tooManyRequests(300)),
+  once('status 502', { status: 502 }),
+  once('an answer that gets lost after the work', { status: 502, afterWork: true }),
+  once('a connection that is closed after the work', 'close-after'),
+  {
+    name: 'a token that has expired',
+    hitsAll: false,
+    after: ({ discord }, { token }) => discord.fail({ match: webhook(token), times: 10, with: EXPIRED }),
+    // Discord itself tells who waits for a private reply that none comes; nobody else may see it instead.
+    isFit: (outcome) => (isModal(outcome) ? same(outcome) : isPrivate(outcome) ? outcome.seen.length === 0 : true),
+  },
+  {
+    name: 'missing permissions',
+    hitsAll: false,
+    before: ({ discord, channel }) => discord.setBotPermissions(channel, permission.viewChannel),
+    isFit: shownOnce,
+  },
+  {
+    name: 'a connection to the gateway that drops',
+    hitsAll: true,
+    after: ({ discord }) => discord.gateway.drop(4000),
+    isFit: same,
+  },
+  { name: 'a database that is locked', hitsAll: true, isFit: (outcome) => sameOrHonest(outcome) || shownOnce(outcome) },
+]
