@@ -38,8 +38,7 @@ function step(quiz: Quiz, random: Random, now: number): Quiz {
   const owed = owedNow(quiz, now)
   if (owed === null) return quiz
   if (what < 78) return notDelivered(quiz, owed, pick(random, ['failed', 'failed', 'gone'] as const), now)
-  if (owed === 'question') return questionPosted(quiz, `${quiz.position}`, now)
-  return owed === 'look' ? lookShown(quiz, lookOf(quiz), now) : resultsPosted(quiz)
+  return withShown(quiz, now)
 }
 
 function leader(random: Random) {
@@ -71,33 +70,52 @@ function check(quiz: Quiz, before: Quiz): void {
   }
 }
 
+interface At {
+  readonly quiz: Quiz
+  readonly now: number
+}
+
+function playAtRandom(random: Random): At {
+  const mode = pick(random, QUIZ_MODES)
+  const items = Array.from({ length: 1 + random.below(6) }, (_, i) =>
+    pick(random, [sampleChoice(`${i}`), sampleCloze(`${i}`)]),
+  )
+  let quiz = newQuiz(sampleSetup({ mode, items, startedAt: START }), 'starter')
+  let now = START
+  for (let i = 0; i < STEPS && quiz.phase !== 'over'; i++) {
+    now += pick(random, [0, 0, 1, 400, 1000, 5000, 40_000, -60_000])
+    const next = step(quiz, random, now)
+    check(next, quiz)
+    quiz = next
+  }
+  return { quiz, now }
+}
+
+/** Left alone, it ends by itself: whoever looks when it asks to be looked at finds something to do. */
+function leaveAlone(played: At): Quiz {
+  let { quiz, now } = played
+  for (let looks = 0; quiz.phase !== 'over' || owedNow(quiz, now) !== null; looks++) {
+    if (looks > 200) throw new Error(`A quiz does not end: ${lookOf(quiz)}`)
+    now = Math.max(now + 1, nextLookAt(quiz) ?? now)
+    const before = tickQuiz(quiz, now)
+    quiz = withShown(before, now)
+    check(quiz, before)
+  }
+  return quiz
+}
+
+function withShown(quiz: Quiz, now: number): Quiz {
+  const owed = owedNow(quiz, now)
+  if (owed === null) return quiz
+  if (owed === 'question') return questionPosted(quiz, 'm', now)
+  return owed === 'look' ? lookShown(quiz, lookOf(quiz), now) : resultsPosted(quiz)
+}
+
 test(`in ${QUIZZES} quizzes in which anything happens nothing is lost or counted twice, and each comes to its end`, () => {
   const random = seededRandom(7)
   const ends = new Set<string>()
   for (let game = 0; game < QUIZZES; game++) {
-    const mode = pick(random, QUIZ_MODES)
-    const items = Array.from({ length: 1 + random.below(6) }, (_, i) =>
-      pick(random, [sampleChoice(`${i}`), sampleCloze(`${i}`)]),
-    )
-    let quiz = newQuiz(sampleSetup({ mode, items, startedAt: START }), 'starter')
-    let now = START
-    for (let i = 0; i < STEPS && quiz.phase !== 'over'; i++) {
-      now += pick(random, [0, 0, 1, 400, 1000, 5000, 40_000, -60_000])
-      const next = step(quiz, random, now)
-      check(next, quiz)
-      quiz = next
-    }
-    // Left alone, it ends by itself: whoever looks when it asks to be looked at finds something to do.
-    for (let looks = 0; quiz.phase !== 'over' || owedNow(quiz, now) !== null; looks++) {
-      if (looks > 200) throw new Error(`The quiz ${game} does not end: ${lookOf(quiz)}`)
-      now = Math.max(now + 1, nextLookAt(quiz) ?? now)
-      const ticked = tickQuiz(quiz, now)
-      const owed = owedNow(ticked, now)
-      if (owed === null) quiz = ticked
-      else if (owed === 'question') quiz = questionPosted(ticked, 'm', now)
-      else quiz = owed === 'look' ? lookShown(ticked, lookOf(ticked), now) : resultsPosted(ticked)
-      check(quiz, ticked)
-    }
+    const quiz = leaveAlone(playAtRandom(random))
     expect(nextLookAt(quiz)).toBeNull()
     expect(ranking(quiz).every(({ lastPosition }) => lastPosition >= 0)).toBe(true)
     ends.add(quiz.end ?? '')
