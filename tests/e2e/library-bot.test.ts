@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pinnedWeights } from '../model/weights.ts'
 import { readText } from '../simulator/read-message.ts'
 import { type Simulator, startSimulator } from '../simulator/simulator.ts'
@@ -17,16 +17,13 @@ let bot: BotProcess
 
 beforeAll(async () => {
   await pinnedWeights()
-}, 120_000)
-
-beforeEach(async () => {
   library = newLibraryFolder()
   discord = await startSimulator()
   bot = startBotProcess(discord, library.settings)
   await Promise.all([bot.logged('ready'), bot.logged('library-open')])
-})
+}, 120_000)
 
-afterEach(async () => {
+afterAll(async () => {
   expect(await bot.stop()).toBe(0)
   expect(bot.complaints).toEqual([])
   await discord.stop()
@@ -46,13 +43,20 @@ const ask = async (question: string) =>
       .waitForEdit(),
   )
 
-/** Waits until the bot has logged `event` that many times. */
-async function logged(event: string, times: number): Promise<void> {
+const logged = (event: string) => bot.log.filter((line) => line.event === event)
+
+async function until(what: string, isSo: () => boolean): Promise<void> {
   const deadline = Date.now() + 20_000
-  while (bot.log.filter((line) => line.event === event).length < times) {
-    if (Date.now() > deadline) throw new Error(`No ${times} lines "${event}": ${JSON.stringify(bot.log)}`)
+  while (!isSo()) {
+    if (Date.now() > deadline) throw new Error(`Never ${what}: ${JSON.stringify(bot.log)}`)
     await sleep(50)
   }
+}
+
+/** Waits until the bot has taken over what has been published. */
+function takenOver(): Promise<void> {
+  const [generation] = readFileSync(join(library.index, 'current'), 'utf8').split('-')
+  return until('taken over', () => logged('library-changed').at(-1)?.['generation'] === generation)
 }
 
 test('a running bot answers from a text that another process adds, warns of its retraction, and forgets it when it is removed', async () => {
@@ -61,7 +65,7 @@ test('a running bot answers from a text that another process adds, warns of its 
   const page = library.write('okapi.txt', pageAbout('okapi'))
   library.write('okapi.txt.meta.json', '{"retraction": "Withdrawn in 2022 for *invented* data."}')
   expect((await library.run(['add', page])).status).toBe(0)
-  await logged('library-changed', 1)
+  await takenOver()
   const answer = await ask(question)
   expect(answer).toContain('> The okapi sleeps for nine hours in the shade of a fig tree. **[1]**')
   expect(answer).toContain('**RETRACTED: Withdrawn in 2022 for \\*invented\\* data.**')
@@ -69,7 +73,7 @@ test('a running bot answers from a text that another process adds, warns of its 
   expect(await ask(OLD)).toContain(OLD_ANSWER)
 
   expect((await library.run(['remove', 'okapi'])).status).toBe(0)
-  await logged('library-changed', 2)
+  await takenOver()
   expect(await ask(question)).toContain('Not in the library')
   expect(bot.log.filter(({ level }) => level === 'error')).toEqual([])
 })
@@ -80,10 +84,10 @@ test('questions are answered without a gap while the library changes again and a
   const asker = (async () => {
     while (asking) answers.push(await ask(OLD))
   })()
-  for (const animal of ['okapi', 'lemur']) {
+  for (const animal of ['zebra', 'lemur']) {
     expect((await library.run(['add', library.write(`${animal}.txt`, pageAbout(animal))])).status).toBe(0)
   }
-  await sleep(3000)
+  await takenOver()
   asking = false
   await asker
   expect(answers.length).toBeGreaterThan(5)
@@ -110,18 +114,21 @@ test('a generation that cannot be opened is logged once and the old one goes on 
   }
   truncateSync(join(library.index, broken, 'vectors.f32'), 100)
   writeFileSync(join(library.index, 'current'), broken)
-  await logged('library-refused', 1)
-  expect(bot.log.find(({ event }) => event === 'library-refused')).toMatchObject({
+  const refusals = () => logged('library-refused')
+  await until('refused', () => refusals().length === 1)
+  expect(refusals()[0]).toMatchObject({
     level: 'error',
     reason: { message: expect.stringContaining('vectors.f32 has changed') },
   })
   expect(await ask(OLD)).toContain(OLD_ANSWER)
   writeFileSync(join(library.index, 'current'), '../elsewhere')
-  await sleep(6500)
-  expect(bot.log.filter(({ event }) => event === 'library-refused')).toHaveLength(2)
+  await until('refused again', () => refusals().length === 2)
+  // It looks every two seconds.
+  await sleep(2500)
+  expect(refusals()).toHaveLength(2)
   expect((await library.run([], 'index')).status).toBe(0)
   expect(await ask(OLD)).toContain(OLD_ANSWER)
   expect((await library.run(['add', library.write('okapi.txt', pageAbout('okapi'))])).status).toBe(0)
-  await logged('library-changed', 1)
+  await takenOver()
   expect(await ask('Where does the okapi sleep?')).toContain('shade of a fig tree')
 })

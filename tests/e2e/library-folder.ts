@@ -1,6 +1,8 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { checkLibrary } from '../../src/app/library/check-library.ts'
+import type { CheckReport } from '../../src/cli/library-use-cases.ts'
 import { pubmedPage } from '../integration/pubmed-page.ts'
 import { newDataFolder, type Run, runExocite } from './run-exocite.ts'
 
@@ -13,6 +15,8 @@ export interface LibraryFolder {
   write(name: string, content: string | Uint8Array): string
   /** Runs a command on it, `library` by default */
   run(args: readonly string[], command?: string): Promise<Run>
+  /** What `library check` finds, without a process of its own; there must be an index */
+  check(): Promise<CheckReport>
   /** Every file of the library, the hidden ones too, in order */
   files(): readonly string[]
 }
@@ -25,15 +29,18 @@ export function newLibraryFolder({ all = false } = {}): LibraryFolder {
   else cpSync('corpus/reviews', join(corpus, 'reviews'), { recursive: true })
   mkdirSync(outside)
   const settings = { DATA_DIR: data, CORPUS_DIR: corpus }
+  const index = join(data, 'index')
   return {
     settings,
     corpus,
-    index: join(data, 'index'),
+    index,
     write(name, content) {
       writeFileSync(join(outside, name), content)
       return join(outside, name)
     },
     run: (args, command = 'library') => runExocite('cli', [command, ...args], settings),
+    check: () =>
+      checkLibrary({ corpusFolder: corpus, indexFolder: index }, () => Promise.reject(new Error('No index'))),
     files: () =>
       readdirSync(corpus, { recursive: true, withFileTypes: true })
         .filter((entry) => !entry.isDirectory())

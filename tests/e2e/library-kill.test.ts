@@ -75,8 +75,8 @@ async function killed(args: readonly string[], pace: Pace, late: boolean, random
 
 /** Checks what a kill has left, lets a question bring the index up to date, and gives whether the text is there then. */
 async function examined(round: number, name: string): Promise<boolean> {
-  const checked = await library.run(['check', '--json'])
-  expect([round, checked.status, checked.out]).toEqual([round, 0, expect.stringContaining('"ok":true')])
+  const { ok, findings } = await library.check()
+  expect([round, ok, findings]).toEqual([round, true, expect.anything()])
   const asked = await library.run(['What are the main sources of MSCs?', '--json'], 'ask')
   expect([round, JSON.parse(asked.out).statements[0].text]).toEqual([round, OLD])
   // Either the change was made or it was not.

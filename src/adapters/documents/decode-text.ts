@@ -12,7 +12,8 @@ const SEVEN_BIT = /^(?:iso-2022-jp|csiso2022jp)$/i
 /**
  * The text of a file. A byte order mark decides first, then the shape of UTF-16 without one, then whether the bytes are
  * valid UTF-8, or nearly so. A `declared` encoding (any label of the WHATWG Encoding Standard) counts only after that,
- * since saved pages often declare what they no longer are. The rest is Windows-1252, which gives every byte a meaning.
+ * since saved pages often declare what they no longer are. The rest is Windows-1252, which gives every byte a meaning,
+ * line by line, since some files mix it with UTF-8.
  */
 export function decodeText(bytes: Uint8Array, declared?: string): string {
   const marked = markedEncoding(bytes) ?? unmarkedUtf16(bytes)
@@ -21,10 +22,19 @@ export function decodeText(bytes: Uint8Array, declared?: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    const damaged = decode(bytes, 'utf-8')
-    if (isMostlyUtf8(damaged)) return damaged
-    return decode(bytes, declared === undefined || /^utf-?8$/i.test(declared) ? WINDOWS_1252 : declared)
+    if (declared !== undefined && !/^utf-?8$/i.test(declared)) {
+      const damaged = decode(bytes, 'utf-8')
+      return isMostlyUtf8(damaged) ? damaged : decode(bytes, declared)
+    }
+    return Buffer.from(bytes).toString('latin1').split('\n').map(decodeLine).join('\n')
   }
+}
+
+/** A line of a file that is not UTF-8 throughout, such as notes put together from several programs. */
+function decodeLine(latin1: string): string {
+  const bytes = Buffer.from(latin1, 'latin1')
+  const damaged = bytes.toString('utf8')
+  return !damaged.includes('\uFFFD') || isMostlyUtf8(damaged) ? damaged : decode(bytes, WINDOWS_1252)
 }
 
 /** The beginning of a file as text, for telling what it is; ASCII is right in it whatever the encoding. */

@@ -21,7 +21,7 @@ const MOST_MILLISECONDS = 9_000
 const PROLOGUE = /^\uFEFF?(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*/
 
 /** Article pages as browsers save them: the article itself, without scripts, navigation, banners and lists of references. */
-export const html: DocumentParser = { name: 'html 2', accepts: isHtml, parse: parseHtml }
+export const html: DocumentParser = { name: 'html 3', accepts: isHtml, parse: parseHtml }
 
 function isHtml({ path, bytes }: SourceFile): boolean {
   const named = /\.x?html?$/i.test(path)

@@ -25,7 +25,7 @@ const PROLOGUE = /^\uFEFF?(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE(?:[^[>
  * Journal articles in JATS or its forerunner, the NLM DTD (ANSI/NISO Z39.96), as PubMed Central, Europe PMC, eLife and
  * PLOS give them: front matter, abstract, sections, rows of tables, captions, declarations and references.
  */
-export const jats: DocumentParser = { name: 'jats 2', accepts: isJats, parse: parseJats }
+export const jats: DocumentParser = { name: 'jats 3', accepts: isJats, parse: parseJats }
 
 /** An article by its root element; any other XML too, so that it is refused with a sentence of its own. */
 function isJats({ path, bytes }: SourceFile): boolean {

@@ -33,7 +33,7 @@ const STUDY_NOTES = /^notes\//
  * or row of a table; HTML, pictures' descriptions and the addresses of links are left out.
  */
 export const markdown: DocumentParser = {
-  name: 'markdown 1',
+  name: 'markdown 2',
   accepts: ({ path, bytes }) => /\.(?:md|markdown|mdown|mkd)$/i.test(path) && looksLikeText(bytes),
   needsBibliography: true,
   parse,

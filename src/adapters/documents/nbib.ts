@@ -19,7 +19,7 @@ const ABSTRACT_LABEL = /(?:^|(?<=[.?!)] ))([A-Z][A-Z /&,-]{3,60}): (?=\S)/
 type Fields = ReadonlyMap<string, readonly string[]>
 
 /** One record as PubMed's "Save citation to file" gives it (.nbib, MEDLINE display format). */
-export const nbib: DocumentParser = { name: 'nbib 2', accepts: isNbib, parse: parseNbib }
+export const nbib: DocumentParser = { name: 'nbib 3', accepts: isNbib, parse: parseNbib }
 
 function isNbib({ path, bytes }: SourceFile): boolean {
   const named = /\.nbib$/i.test(path)

@@ -24,7 +24,7 @@ const LONGEST_TITLE = 300
  * Plain text: the first line is the title, blank lines part paragraphs, a short line alone between two is a heading. What stands
  * under a heading such as "References" is the list of works that the text points to.
  */
-export const plainText: DocumentParser = { name: 'plain-text 3', accepts: isPlainText, parse: parsePlainText }
+export const plainText: DocumentParser = { name: 'plain-text 4', accepts: isPlainText, parse: parsePlainText }
 
 function isPlainText({ path, bytes }: SourceFile): boolean {
   return /\.(?:txt|text)$/i.test(path) && looksLikeText(bytes)

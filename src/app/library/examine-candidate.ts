@@ -1,10 +1,11 @@
+import { basename } from 'node:path'
 import { isIgnored } from '../../adapters/files/corpus-folder.ts'
 import type { Document } from '../../core/corpus/document.ts'
 import type { SourceFile } from '../../core/corpus/document-parser.ts'
 import { twinOf } from '../../core/corpus/find-twins.ts'
 import { sidecarOf } from '../../core/corpus/sidecar.ts'
 import type { SourceRecord } from '../../core/indexing/manifest.ts'
-import { readDocuments } from '../../core/indexing/read-documents.ts'
+import { NO_READER, readDocuments } from '../../core/indexing/read-documents.ts'
 import { UserError } from '../../core/shared/errors.ts'
 import { sha256 } from '../../core/shared/hash.ts'
 import { PARSERS } from './parsers.ts'
@@ -36,6 +37,7 @@ export interface Admitted {
 }
 
 const REPLACE = 'Give --replace to put this one in its place.'
+const OTHER_KIND = `${NO_READER} Give PDF, Word (.docx), HTML, JATS XML, PubMed's .nbib, Markdown or plain text.`
 const LONGEST_NAME = 200
 
 /**
@@ -77,7 +79,8 @@ async function readCandidate({ path, bytes, sidecar }: Candidate): Promise<Omit<
   if (sidecar !== null) files.push({ path: sidecarOf(path), bytes: sidecar })
   const { documents, sources } = await readDocuments(files, PARSERS)
   const problem = sources.find((source) => source.problem !== null)?.problem
-  if (problem) throw new UserError(problem)
+  // The file is not in the library yet, so that its place there would only confuse.
+  if (problem) throw new UserError(problem === NO_READER ? OTHER_KIND : problem.replaceAll(path, basename(path)))
   const [document] = documents
   if (document === undefined || document.text.trim() === '') {
     throw new UserError('There is no text in it that could be quoted.')

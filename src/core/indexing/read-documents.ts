@@ -6,6 +6,9 @@ import { sha256 } from '../shared/hash.ts'
 import { type EarlierReading, unchangedDocuments } from './earlier-reading.ts'
 import type { SourceRecord } from './manifest.ts'
 
+/** The problem of a file that no reader accepts */
+export const NO_READER = 'There is no reader for this kind of file.'
+
 /** The corpus folder as documents, with a record of every file, read or not. */
 export interface ReadLibrary {
   readonly documents: readonly Document[]
@@ -90,7 +93,7 @@ function plan(files: readonly SourceFile[], readers: readonly CorpusReader[]): r
       return { file, source: record(SIDECAR_READER, lone), reader: undefined }
     }
     const reader = readers.find((candidate) => candidate.accepts(file))
-    const problem = reader === undefined ? 'There is no reader for this kind of file.' : null
+    const problem = reader === undefined ? NO_READER : null
     return { file, source: record(reader?.name ?? null, problem), reader }
   })
 }

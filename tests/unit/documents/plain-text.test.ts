@@ -80,6 +80,12 @@ describe('encodings', () => {
   })
 })
 
+it('reads a file whose lines are UTF-8 here and Windows-1252 there', () => {
+  const lines = [Buffer.from('Zürich–Genève\n', 'utf8'), Buffer.from('Z\xFCrich\x96Gen\xE8ve\n', 'latin1')]
+  const bytes = new Uint8Array(Buffer.concat([Buffer.from('Title\n\n'), ...lines]))
+  expect(plainText.parse({ path: 'a.txt', bytes }, new Map()).text).toBe('Zürich–Genève Zürich–Genève')
+})
+
 describe('bad input', () => {
   it('leaves binary files and other endings alone', () => {
     expect(plainText.accepts({ path: 'a.txt', bytes: new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 8]) })).toBe(false)
