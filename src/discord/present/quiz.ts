@@ -68,9 +68,8 @@ function headline({ setup: { locale, items }, position }: Quiz): string {
 }
 
 /** The answer under a spoiler: shown to each who presses on it. Discord reads no block quote inside one. */
-function hiddenSolution({ setup: { locale }, ...quiz }: Quiz): string {
-  const solution = presentSolution(currentItem({ setup: { locale }, ...quiz } as Quiz), locale)
-  return solution
+function hiddenSolution(quiz: Quiz): string {
+  return presentSolution(currentItem(quiz), quiz.setup.locale)
     .split('\n')
     .map((line) => `||${line.replace(/^(?:> |-# )/, '')}||`)
     .join('\n')

@@ -42,7 +42,11 @@ export function createQuizMaster({ saved: { quizzes }, announcer, now, log }: As
       const quiz = await quizzes.find(quizId)
       const owed = quiz === null ? null : owedNow(quiz, now())
       if (quiz === null || owed === null) return
-      const shown = await deliver(quiz, owed)
+      const shown = await deliver(quiz, owed).catch((error: unknown) => {
+        // A fault of ours must not keep the quiz at this point for ever, trying every second.
+        log('error', 'show-quiz', { owed, error })
+        return (current: Quiz) => notDelivered(current, owed, 'failed', now())
+      })
       await quizzes.change(quizId, (current) => ({ quiz: shown(current), result: null }), now())
     }
   }

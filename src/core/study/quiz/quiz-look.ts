@@ -8,9 +8,11 @@ const REFRESH_MS = 3_000
 
 /** Everything that a change of the message depends on. */
 export function lookOf(quiz: Quiz): string {
-  const { position, phase, wantsPause, closesAt } = quiz
-  const answered = phase === 'open' ? answersAt(quiz, position).length : 0
-  return [position, phase, wantsPause ? 'pausing' : '', answered, closesAt ?? ''].join('/')
+  return `${lookWithoutCount(quiz)}/${quiz.phase === 'open' ? answersAt(quiz, quiz.position).length : 0}`
+}
+
+function lookWithoutCount({ position, phase, wantsPause, closesAt }: Quiz): string {
+  return [position, phase, wantsPause ? 'pausing' : '', closesAt ?? ''].join('/')
 }
 
 /** What the room is owed now; `null`: nothing. It depends on what is saved alone, so that it outlives the process. */
@@ -34,7 +36,8 @@ function owedSince(quiz: Quiz): { readonly owed: Owed; readonly since: number } 
   if (setup.isPrivate) return null
   if (phase === 'posting') return { owed: 'question', since: retryAt }
   if (messageId !== null && shown !== lookOf(quiz)) {
-    return { owed: 'look', since: Math.max(retryAt, phase === 'open' ? shownAt + REFRESH_MS : 0) }
+    const isCountAlone = shown?.startsWith(`${lookWithoutCount(quiz)}/`) === true
+    return { owed: 'look', since: Math.max(retryAt, isCountAlone ? shownAt + REFRESH_MS : 0) }
   }
   return phase === 'over' && !resultsShown ? { owed: 'results', since: retryAt } : null
 }
