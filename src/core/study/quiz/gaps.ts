@@ -25,7 +25,7 @@ export interface Gap {
 const BEFORE_EVENT_YEAR =
   /\b(?:in|by|since|until|early|late|from|january|february|march|april|may|june|july|august|september|october|november|december)\s$/i
 /** Answers that stand in so large a share of the sentences tell nothing. */
-const TRIVIAL_SHARE = 0.12
+export const TRIVIAL_SHARE = 0.12
 const BETWEEN_EQUALS = /^[\s,/&()]*(?:(?:and|or|as well as|than|versus|vs)\s)?[\s/]*(?:[\p{L}-]+\s)?$/u
 const EQUAL_BEFORE = /(?:[/&]|,? (?:and|or)\s)$/
 const EQUAL_AFTER =

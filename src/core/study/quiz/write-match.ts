@@ -1,6 +1,8 @@
-import { conceptsIn } from '../../text/concepts.ts'
+import { conceptsIn, plainForm } from '../../text/concepts.ts'
 import { definingWay } from '../../text/defining-sentence.ts'
+import { FIELD_TERMS } from '../../text/field-terms.ts'
 import { findTerms, overlaps } from './find-terms.ts'
+import { TRIVIAL_SHARE } from './gaps.ts'
 import type { ChoiceItem } from './item.ts'
 import { itemId, shuffled } from './item-id.ts'
 import type { LibraryWords } from './library-words.ts'
@@ -35,6 +37,8 @@ export function describe(sentence: ProseSentence, words: LibraryWords): Attempt<
   if (parts === null || parts.predicate.length < SHORTEST || parts.predicate.length > LONGEST)
     return rejected('nothing to ask for')
   const own = words.tokensOf(parts.subject)
+  const concepts = new Set([...conceptsIn(parts.subject)].filter((concept) => plainForm(concept) !== 'patients'))
+  if (isUbiquitous(concepts, words)) return rejected('trivial answer')
   const telling = new Set([...own].filter((token) => words.isTelling(token)))
   if (telling.size === 0) return rejected('several answers would fit')
   if ([...words.tokensOf(parts.predicate)].some((token) => telling.has(token)))
@@ -42,7 +46,7 @@ export function describe(sentence: ProseSentence, words: LibraryWords): Attempt<
   if (isUndated(parts.predicate)) return rejected('undated fast-moving fact')
   const isDefinition = SAYS_WHAT.test(parts.predicate) && definingWay(sentence.text, [parts.subject]) !== null
   const kind = findTerms(parts.subject)[0]?.kind ?? null
-  return { item: { ...parts, sentence, telling, kind, isDefinition, concepts: conceptsIn(parts.subject) } }
+  return { item: { ...parts, sentence, telling, kind, isDefinition, concepts } }
 }
 
 /** A term that is to be found among descriptions: its own, and others' of its kind where there are some. */
@@ -88,6 +92,15 @@ function isWrong(other: Description, right: Description, words: LibraryWords): b
   return right.kind !== null && other.kind === right.kind
     ? true
     : other.sentence.source.section.join() !== right.sentence.source.section.join()
+}
+
+/** Whether a term is one of those of which half the library speaks: anything may be said of it. */
+function isUbiquitous(concepts: ReadonlySet<number>, words: LibraryWords): boolean {
+  const [only, ...more] = concepts
+  if (only === undefined || more.length > 0) return false
+  return (FIELD_TERMS[only] ?? []).some(
+    (form) => Math.min(...[...words.tokensOf(form)].map((token) => words.share(token)), 1) > TRIVIAL_SHARE,
+  )
 }
 
 /** Whether one of two terms is a kind of the other: what is said of the one may then be true of the other. */
