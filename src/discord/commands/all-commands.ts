@@ -11,6 +11,7 @@ import { passages } from './passages.ts'
 import { privacy } from './privacy.ts'
 import { quiz } from './quiz.ts'
 import { room } from './room.ts'
+import { session } from './session.ts'
 import { sources } from './sources.ts'
 
 const COMMANDS: readonly Command[] = [
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   bibliography,
   quiz,
   library,
+  session,
   room,
   privacy,
   about,
