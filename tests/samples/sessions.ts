@@ -3,7 +3,7 @@ import { sampleAnswer } from '../contracts/sample-answer.ts'
 import { sampleChoice } from './quiz-items.ts'
 
 /** A part with one prompt and a poll. */
-export function samplePart(heading: string): SessionPart {
+function samplePart(heading: string): SessionPart {
   const [citation] = sampleAnswer(1).citations
   if (citation === undefined) throw new Error('The sample answer cites something.')
   const prompts = [{ kind: 'limits' as const, citation }]

@@ -108,7 +108,7 @@ export function hereControl(id: string, place: string): string {
 }
 
 /** How many guessed what, e.g. "A · CD34 2, B · CD73 5". */
-export function presentTally(part: SessionPart, votes: readonly SessionVote[], locale: string): string {
+function presentTally(part: SessionPart, votes: readonly SessionVote[], locale: string): string {
   const { poll } = part
   if (poll === null || votes.length === 0) return say(locale, 'sessionNoGuesses')
   const counts = poll.options.map((_, option) => votes.filter((vote) => vote.option === option).length)

@@ -40,7 +40,7 @@ export async function postSession(session: Session, useCases: UseCases): Promise
 }
 
 /** Shows the message with a part's prompts anew, e.g. because its poll has been revealed. */
-export async function showWork(session: Session, position: number, useCases: UseCases): Promise<void> {
+async function showWork(session: Session, position: number, useCases: UseCases): Promise<void> {
   const place = placeOf(await useCases.saved.sessions.posts(session.id), position)
   if (place === null) return
   await useCases.announcer.edit(place.roomId, place.messageId, await workReply(session, position, useCases))

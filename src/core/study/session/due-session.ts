@@ -18,11 +18,11 @@ export function dueSession(session: Session, answeredAt: number, now: number): D
   return position + 1 < plan.parts.length ? 'next' : 'end'
 }
 
-/** The session at its next part; ended after the last one. `from` is the part that was seen: who is late changes nothing. */
-export function goOn(session: Session, from: number, now: number): Session {
-  if (session.endedAt !== null || session.position !== from) return session
-  if (from + 1 >= session.plan.parts.length) return endSession(session, now)
-  return { ...session, position: from + 1, positionAt: now }
+/** The session at its next part; ended after the last one. `seen` is the part that was read just then: who is late changes nothing. */
+export function goOn(session: Session, seen: number, now: number): Session {
+  if (session.endedAt !== null || session.position !== seen) return session
+  if (seen + 1 >= session.plan.parts.length) return endSession(session, now)
+  return { ...session, position: seen + 1, positionAt: now }
 }
 
 export function endSession(session: Session, now: number): Session {

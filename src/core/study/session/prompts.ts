@@ -15,7 +15,7 @@ const CUES: readonly (readonly [kind: PromptKind, cue: RegExp])[] = [
   ],
   [
     'measured',
-    /\b(?:measur(?:e|es|ed|ing)|assess(?:ed|es)?|quantif\w+|determined|detect(?:ed|s)|analy[sz]ed|compared|reported|observed|showed|found|increased|reduced|decreased|improved|doubled)\b/i,
+    /\b(?:measur(?:e|es|ed|ing)|assess(?:ed|es)?|quantif\w+|determined|detect(?:ed|s)|analy[sz]ed|compared|reported|observed|showed|found that|increased|reduced|decreased|improved|doubled)\b/i,
   ],
   [
     'subjects',

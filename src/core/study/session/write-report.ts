@@ -26,7 +26,7 @@ export interface SessionRecord {
 }
 
 /** The works quoted in it, prompts first. */
-export function citationsOf({ session, given }: Pick<SessionRecord, 'session' | 'given'>): readonly Citation[] {
+function citationsOf({ session, given }: Pick<SessionRecord, 'session' | 'given'>): readonly Citation[] {
   const read = session.plan.parts.slice(0, session.position + 1)
   return [
     ...read.flatMap(({ prompts }) => prompts.map(({ citation }) => citation)),
