@@ -14,6 +14,7 @@ import { createPersonalData, forgetAgain } from '../adapters/sql/personal-data.t
 import { createQuizzes } from '../adapters/sql/quizzes.ts'
 import { dropSetAsideBefore, mendDatabase } from '../adapters/sql/restore.ts'
 import { createRooms } from '../adapters/sql/rooms.ts'
+import { createSessions } from '../adapters/sql/sessions.ts'
 import { createVotes, type ExpiringVotes } from '../adapters/sql/votes.ts'
 import type { Config } from '../config/settings.ts'
 import type { Conversations, GivenAnswers, OpenQuestions } from '../core/answering/ports.ts'
@@ -26,6 +27,7 @@ import type { Dailies } from '../core/study/daily/ports.ts'
 import type { Learners } from '../core/study/learner.ts'
 import type { PersonalData, Rooms } from '../core/study/ports.ts'
 import type { Quizzes } from '../core/study/quiz/ports.ts'
+import type { Sessions } from '../core/study/session/ports.ts'
 import { lossInWords } from './check-database.ts'
 import { backUpToday } from './keep-backups.ts'
 import { backupFolder, forgottenFile, studyFile } from './places.ts'
@@ -44,6 +46,7 @@ export interface OpenedStudy {
   readonly quizzes: Quizzes
   readonly learners: Learners
   readonly dailies: Dailies
+  readonly sessions: Sessions
   readonly personalData: PersonalData
   /** Makes today's backup, unless there is one, and deletes copies that have had their time. */
   backUp(): Promise<void>
@@ -83,6 +86,7 @@ export async function openStudy({ config, clock, log, signal }: Circumstances): 
       quizzes: createQuizzes(database),
       learners: createLearners(database),
       dailies: createDailies(database),
+      sessions: createSessions(database),
       personalData: createPersonalData(database, {
         count: async () => (await listBackups(folder)).length,
         now: () => clock.now().getTime(),

@@ -43,6 +43,10 @@ export async function runCommand(args: readonly string[]): Promise<ExitStatus> {
           const { generation, sources, passages, sentences } = manifest
           return { generation, sources, documents: library.documents.size, passages, sentences, embedded }
         },
+        writeItems: async () => {
+          const { library } = await open('update')
+          return (await import('../core/study/quiz/write-items.ts')).writeItems(library)
+        },
         diagnose: async () => (await import('./doctor-checks.ts')).diagnose(),
         evaluation: {
           answers: async (questions) => {

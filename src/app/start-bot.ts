@@ -4,6 +4,7 @@ import { quoteContext } from '../core/answering/quote-context.ts'
 import type { Library } from '../core/retrieval/library.ts'
 import type { Clock } from '../core/shared/clock.ts'
 import type { Log } from '../core/shared/log.ts'
+import { planSession, usualReading } from '../core/study/session/plan-session.ts'
 import { createBot } from '../discord/client.ts'
 import type { UseCases } from '../discord/use-cases.ts'
 import { availableItems } from './available-items.ts'
@@ -123,6 +124,12 @@ function useCasesOf(
     context: async (citation, page) => quoteContext((await opening).library, citation, page),
     sources: async () => cardsOf((await opening).library),
     quizItems: async () => itemsOf((await opening).library),
+    planSession: async (wished) => {
+      const { library } = await opening
+      const documentId = usualReading(library)
+      const reading = wished ?? (documentId === null ? null : { documentId })
+      return reading === null ? null : planSession(library, await itemsOf(library), reading)
+    },
     about: async () => {
       const { library, modelName } = await opening
       return {

@@ -1,6 +1,7 @@
 import type { Answer } from '../core/answering/answer.ts'
 import type { Question } from '../core/answering/answer-question.ts'
 import type { SourceRecord } from '../core/indexing/manifest.ts'
+import type { WrittenItems } from '../core/study/quiz/write-items.ts'
 import type { EvaluationUseCases } from './evaluation-use-cases.ts'
 import type { LibraryUseCases } from './library-use-cases.ts'
 
@@ -12,6 +13,8 @@ export interface CliUseCases {
   reindex(): Promise<IndexReport>
   /** Examines the installation; never throws. */
   diagnose(): Promise<readonly Check[]>
+  /** Writes the quiz items of the library, opened as for answering. */
+  writeItems(): Promise<WrittenItems>
   readonly library: LibraryUseCases
   readonly evaluation: EvaluationUseCases
   readonly backups: BackupUseCases

@@ -10,6 +10,9 @@ import type { Learners } from '../core/study/learner.ts'
 import type { PersonalData, Rooms } from '../core/study/ports.ts'
 import type { QuizItem } from '../core/study/quiz/item.ts'
 import type { Quizzes } from '../core/study/quiz/ports.ts'
+import type { Reading } from '../core/study/session/plan-session.ts'
+import type { Sessions } from '../core/study/session/ports.ts'
+import type { SessionPlan } from '../core/study/session/session.ts'
 import type { Announcer } from './announcer.ts'
 import type { CardUseCases } from './card-use-cases.ts'
 import type { LibraryUseCases } from './library-use-cases.ts'
@@ -33,6 +36,8 @@ export interface UseCases {
   sources(): Promise<readonly LibraryCard[]>
   /** Every question that can be written from the library */
   quizItems(): Promise<readonly QuizItem[]>
+  /** A plan for reading together; of the library's main article when nothing is wished. `null`: there is nothing to read */
+  planSession(reading: Reading | null): Promise<SessionPlan | null>
   about(): Promise<About>
   /** Whether the library is open, so that an answer takes no more than a moment */
   ready(): boolean
@@ -66,6 +71,7 @@ export interface Saved {
   readonly cards: Cards
   readonly learners: Learners
   readonly dailies: Dailies
+  readonly sessions: Sessions
   readonly personalData: PersonalData
 }
 

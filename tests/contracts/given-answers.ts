@@ -44,6 +44,17 @@ export function describeGivenAnswers(name: string, open: OpenStore<GivenAnswers>
       expect(await store.citedIn('room', 'bo')).toHaveLength(1)
     })
 
+    test('what was asked for all to see is given by place and time, oldest first', async () => {
+      const { store } = await open()
+      for (const givenAt of [3, 1, 2, 4]) await store.add(given(`at${givenAt}`, { givenAt }))
+      await store.add(given('secret', { givenAt: 2, isPrivate: true }))
+      await store.add(given('thread', { givenAt: 2, roomId: 'thread' }))
+      await store.add(given('elsewhere', { givenAt: 2, roomId: 'elsewhere' }))
+      const between = await store.givenBetween(['room', 'thread'], 1, 4)
+      expect(between.map(({ id }) => id)).toEqual(['at1', 'at2', 'thread', 'at3'])
+      expect(await store.givenBetween(['nowhere'], 0, 9)).toEqual([])
+    })
+
     test('answers older than a moment are deleted, that of the moment itself is kept', async () => {
       const { store, reopen } = await open()
       for (const givenAt of [1, 2, 3]) await store.add(given(`at${givenAt}`, { givenAt }))

@@ -6,6 +6,7 @@ import { createLearners } from '../../src/adapters/sql/learners.ts'
 import { createOpenQuestions } from '../../src/adapters/sql/open-questions.ts'
 import { createQuizzes } from '../../src/adapters/sql/quizzes.ts'
 import { createRooms } from '../../src/adapters/sql/rooms.ts'
+import { createSessions } from '../../src/adapters/sql/sessions.ts'
 import { createVotes } from '../../src/adapters/sql/votes.ts'
 import { describeCards } from './cards.ts'
 import { describeConversations } from './conversations.ts'
@@ -15,6 +16,7 @@ import { describeLearners } from './learners.ts'
 import { describeOpenQuestions } from './open-questions.ts'
 import { describeQuizzes } from './quizzes.ts'
 import { describeRooms } from './rooms.ts'
+import { describeSessions } from './sessions.ts'
 import { onSqlite } from './study-folder.ts'
 import { describeVotes } from './votes.ts'
 
@@ -27,3 +29,4 @@ describeLearners('SQLite', onSqlite(createLearners))
 describeQuizzes('SQLite', onSqlite(createQuizzes))
 describeRooms('SQLite', onSqlite(createRooms))
 describeDailies('SQLite', onSqlite(createDailies))
+describeSessions('SQLite', onSqlite(createSessions))

@@ -53,6 +53,22 @@ test('ask answers with status 0 and quotes what stands in the corpus file', asyn
   )
 })
 
+test('items counts what a quiz can ask and why other sentences cannot be asked, and shows some', async () => {
+  const { status, out } = await cli(['items', '--sample', '2'])
+  expect(status).toBe(0)
+  expect(out).toMatch(/^items +[1-9]/)
+  expect(out).toMatch(/hangs on a reference +[1-9]/)
+  expect(out).toContain('Adult mesenchymal stem cells and their exosomes')
+  const json = await cli(['items', '--json', '--sample', '3', '--seed', '7'])
+  const lines = json.out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(lines).toHaveLength(3)
+  const text = readFileSync('corpus/reviews/maqsood-2020.txt', 'utf8')
+  for (const { source } of lines) expect(text).toContain(source.quote)
+})
+
 test('ask declines with status 3 and never looks like an answer', async () => {
   const { status, out } = await cli(['ask', 'What does a flight to Oslo cost?'])
   expect(status).toBe(3)
@@ -91,6 +107,7 @@ test.each([
   [['bake'], /no command "bake"/],
   [['ask', 'What?', '--source', ' '], /--source needs the id, title or DOI/],
   [['index', 'everything'], /"everything" is one word too many. Usage: npm run -s index/],
+  [['items', '--sample', 'many'], /--sample needs a whole number from 0 on, not "many"/],
   [['doctor', 'please'], /"please" is one word too many. Usage: npm run -s doctor/],
 ])('wrong input %j ends with status 1 and one sentence', async (args, message) => {
   const { status, out, err } = await cli(args)

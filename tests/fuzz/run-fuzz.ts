@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { AsyncDocumentParser } from '../../src/core/corpus/document-parser.ts'
 import { UserError } from '../../src/core/shared/errors.ts'
 import { damagedCopy } from './damaged-copy.ts'
-import { seededRandom } from './seeded-random.ts'
+import { type Random, seededRandom } from './seeded-random.ts'
 
 const SLOWEST_MS = 10_000
 const LARGEST_RSS = 2 ** 30
@@ -24,13 +24,14 @@ export async function fuzz(
   parser: AsyncDocumentParser,
   originals: readonly Uint8Array[],
   runs: number,
+  damage: (original: Uint8Array, random: Random) => Uint8Array = damagedCopy,
 ): Promise<FuzzFigures> {
   let [read, slowestMs, largestRss] = [0, 0, 0]
   for (let seed = 0; seed < runs; seed++) {
     const random = seededRandom(seed)
     const original = originals[seed % originals.length]
     if (original === undefined) throw new RangeError('There is nothing to damage.')
-    const file = { path: `damaged-${seed}`, bytes: damagedCopy(original, random) }
+    const file = { path: `damaged-${seed}`, bytes: damage(original, random) }
     const start = performance.now()
     const outcome = await parse(parser, file)
     slowestMs = Math.max(slowestMs, performance.now() - start)

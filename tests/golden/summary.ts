@@ -9,11 +9,12 @@ const OPENING_WORDS = 4
  * the outline, for every paragraph its length, hash, first words, page and mentions, and the list of references.
  */
 export function summary(document: Document): string {
-  const { kind, title, authors, journal, year, locator, doi, text, sections, references } = document
+  const { kind, title, authors, journal, year, locator, doi, licence, retraction, text, sections, references } =
+    document
   return [
     `${kind}: ${title}`,
     `${authors.length} authors: ${authors.join('; ')}`,
-    [journal, year, locator, doi].map((part) => part ?? '-').join(' | '),
+    [journal, year, locator, doi, licence, retraction].map((part) => part ?? '-').join(' | '),
     `${text.length} characters, ${sha256(text).slice(0, 16)}`,
     ...sections.flatMap((section) => sectionLines(document, section)),
     `${references.length} references`,

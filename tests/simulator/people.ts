@@ -1,3 +1,4 @@
+import { intent } from './gateway/intents.ts'
 import type { InteractionHandle } from './person/interaction-handle.ts'
 import { ordinaryPerson, type Person, type Stage } from './person/interaction-start.ts'
 import type { OptionValues } from './person/option-values.ts'
@@ -6,7 +7,9 @@ import { type ModalValues, submitModal } from './person/submit-modal.ts'
 import { useCommand, useMessageMenu } from './person/use-command.ts'
 import { chooseValues, pressButton } from './person/use-component.ts'
 import { directChannel } from './routes/channel-routes.ts'
+import { addChannel } from './state/inhabitants.ts'
 import type { Message } from './state/message.ts'
+import { wireChannel } from './state/wire.ts'
 import type { Channel, Guild, User, World } from './state/world.ts'
 
 /** Who does it and where. Default: the first user in the first server's first channel, with an ordinary member's rights. */
@@ -20,6 +23,8 @@ export interface Whereabouts {
   readonly memberPermissions?: bigint
   readonly appPermissions?: bigint
   readonly userInstalled?: boolean
+  /** As somebody who talks to Discord without its client, or whose client is out of date: nothing is checked. */
+  readonly forged?: boolean
 }
 
 export interface SlashCommand extends Whereabouts {
@@ -37,6 +42,13 @@ export interface Autocomplete extends SlashCommand {
 export interface OnMessage extends Whereabouts {
   readonly message: Message
   readonly customId: string
+}
+
+export interface ForumPost {
+  readonly forum: Channel
+  readonly user?: User
+  readonly title: string
+  readonly content: string
 }
 
 export interface Say extends Pick<Whereabouts, 'user' | 'channel' | 'dm'> {
@@ -62,6 +74,8 @@ export interface People {
     use: Whereabouts & { readonly opened: InteractionHandle; readonly values: ModalValues },
   ): InteractionHandle
   say(saying: Say): SaidHandle
+  /** Opens a post in a forum: a thread whose first message has its id. */
+  forumPost(post: ForumPost): SaidHandle
   /** The direct-message channel with a person, made on first use. */
   dmChannel(user: User): Channel
 }
@@ -87,8 +101,18 @@ function onMessage<T extends OnMessage>(world: World, use: T): T {
   return use.channel === undefined && channel !== undefined ? { ...use, channel } : use
 }
 
+const plainSaying = {
+  mentions: [],
+  replyTo: null,
+  pingReply: true,
+  mentionRoles: [],
+  mentionEveryone: false,
+  webhook: false,
+  type: null,
+}
+
 export function createPeople(stage: Stage, defaults: Defaults): People {
-  const { world } = stage
+  const { world, gateway } = stage
   const personOf = (where: Whereabouts): Person => {
     const user = where.user ?? defaults.user
     return {
@@ -107,6 +131,7 @@ export function createPeople(stage: Stage, defaults: Defaults): People {
       subcommand: use.subcommand ?? null,
       options: use.options ?? {},
       focused,
+      forged: use.forged ?? false,
     })
   const submit: People['modalSubmit'] = (use) => {
     const opened = world.interactions.get(use.opened.token)
@@ -123,7 +148,7 @@ export function createPeople(stage: Stage, defaults: Defaults): People {
       const where = use.channel === undefined && channel !== undefined ? { ...use, channel } : use
       return useMessageMenu(stage, personOf(where), use.name, use.target)
     },
-    button: (use) => pressButton(stage, personOf(onMessage(world, use)), use.message, use.customId),
+    button: (use) => pressButton(stage, personOf(onMessage(world, use)), { forged: false, ...use }),
     select: (use) => chooseValues(stage, personOf(onMessage(world, use)), use),
     modalSubmit: submit,
     say: (saying) => {
@@ -139,7 +164,14 @@ export function createPeople(stage: Stage, defaults: Defaults): People {
         mentionEveryone: saying.mentionEveryone ?? false,
         webhook: saying.webhook ?? false,
         type: saying.type ?? null,
+        id: null,
       })
+    },
+    forumPost: ({ forum, user = defaults.user, title, content }) => {
+      const place = { guildId: forum.guildId ?? '', name: title, type: 11, parentId: forum.id, ownerId: user.id }
+      const thread = addChannel(world, place)
+      gateway.dispatch('THREAD_CREATE', { ...wireChannel(world, thread), newly_created: true }, intent.guilds)
+      return say(stage, { ...plainSaying, user, channel: thread, content, id: thread.id })
     },
     dmChannel: (user) => directChannel(world, user),
   }

@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Citation } from '../../core/answering/answer.ts'
-import type { GivenAnswers } from '../../core/answering/ports.ts'
+import type { GivenAnswer, GivenAnswers } from '../../core/answering/ports.ts'
 import type { StudyDatabase } from './study-database.ts'
+import type { Tables } from './tables.ts'
 
 export function createGivenAnswers(database: StudyDatabase): GivenAnswers {
   return {
@@ -18,15 +19,22 @@ export function createGivenAnswers(database: StudyDatabase): GivenAnswers {
       const row = await database.read((queries) =>
         queries.selectFrom('given_answers').selectAll().where('id', '=', id).executeTakeFirst(),
       )
-      if (row === undefined) return null
-      return {
-        id,
-        roomId: row.room_id,
-        learnerId: row.learner_id,
-        isPrivate: row.is_private === 1,
-        givenAt: row.given_at,
-        answer: JSON.parse(row.answer),
-      }
+      return row === undefined ? null : toGiven(row)
+    },
+    async givenBetween(roomIds, from, to) {
+      const rows = await database.read((queries) =>
+        queries
+          .selectFrom('given_answers')
+          .selectAll()
+          .where('room_id', 'in', roomIds)
+          .where('is_private', '=', 0)
+          .where('given_at', '>=', from)
+          .where('given_at', '<', to)
+          .orderBy('given_at')
+          .orderBy(sql`rowid`)
+          .execute(),
+      )
+      return rows.map(toGiven)
     },
     async citedIn(roomId, learnerId) {
       const rows = await database.read((queries) =>
@@ -49,6 +57,17 @@ export function createGivenAnswers(database: StudyDatabase): GivenAnswers {
           .executeTakeFirst()
         return Number(numDeletedRows)
       }),
+  }
+}
+
+function toGiven(row: Selectable<Tables['given_answers']>): GivenAnswer {
+  return {
+    id: row.id,
+    roomId: row.room_id,
+    learnerId: row.learner_id,
+    isPrivate: row.is_private === 1,
+    givenAt: row.given_at,
+    answer: JSON.parse(row.answer),
   }
 }
 

@@ -11,6 +11,8 @@ const QUIZZES_KEPT = `${RETENTION_DAYS.quizzes} days`
 const STUDIED_KEPT = `${RETENTION_DAYS.studiedInRooms} days after the last time`
 const CONVERSATIONS_KEPT = `${RETENTION_DAYS.conversations} days`
 
+const SESSION_KEPT = 'until the session is over'
+
 /** Every table with rows about a person, and the column that says when a row was written. */
 export const KEPT = [
   { table: 'given_answers', writtenAt: 'given_at', what: 'answers you were given', keptFor: ANSWERS_KEPT },
@@ -29,6 +31,8 @@ export const KEPT = [
     what: 'answers to the question of the day',
     keptFor: 'until its solution is shown, the next day',
   },
+  { table: 'session_people', writtenAt: 'joined_at', what: 'sessions you take part in', keptFor: SESSION_KEPT },
+  { table: 'session_votes', writtenAt: 'voted_at', what: 'guesses in sessions', keptFor: SESSION_KEPT },
 ] as const
 
 /** What the copies of the database have to do with a person. Times are milliseconds since 1970 (UTC). */

@@ -74,6 +74,10 @@ async function deleteRoom(changes: Changes, roomId: string): Promise<void> {
     .where((quiz) => quiz.or([quiz('room_id', '=', roomId), quiz('settings_room_id', '=', roomId)]))
     .execute()
   await changes.deleteFrom('weekly_summaries').where('room_id', '=', roomId).execute()
+  await changes
+    .deleteFrom('sessions')
+    .where((session) => session.or([session('room_id', '=', roomId), session('settings_room_id', '=', roomId)]))
+    .execute()
   await changes.deleteFrom('dailies').where('room_id', '=', roomId).execute()
   await changes.deleteFrom('daily_questions').where('room_id', '=', roomId).execute()
   await changes.deleteFrom('rooms').where('room_id', '=', roomId).execute()

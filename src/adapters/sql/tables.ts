@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { DailyPause, DailyState } from '../../core/study/daily/daily.ts'
+import type { SessionPost } from '../../core/study/session/session.ts'
 
 /** Yes or no, as SQLite has it. */
 type Flag = 0 | 1
@@ -154,6 +155,34 @@ export interface Tables {
     readonly right_answers: number
     /** Days as a JSON array */
     readonly missed: string
+  }
+  readonly sessions: {
+    readonly id: string
+    readonly room_id: string
+    readonly settings_room_id: string
+    readonly active_at: number
+    /** A Session as JSON, but for when somebody last took part */
+    readonly session: string
+  }
+  readonly session_posts: {
+    readonly session_id: string
+    readonly name: SessionPost
+    readonly first_tried_at: number
+    readonly tried_at: number
+    readonly place_id: string | null
+    readonly message_id: string | null
+  }
+  readonly session_people: {
+    readonly session_id: string
+    readonly learner_id: string
+    readonly joined_at: number
+  }
+  readonly session_votes: {
+    readonly session_id: string
+    readonly position: number
+    readonly learner_id: string
+    readonly option: number
+    readonly voted_at: number
   }
   readonly daily_answers: {
     readonly question_id: string

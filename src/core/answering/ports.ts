@@ -22,6 +22,8 @@ export interface GivenAnswers {
   find(id: string): Promise<GivenAnswer | null>
   /** What was quoted in a room, each passage once, oldest first; private answers are left out unless they were this learner's */
   citedIn(roomId: string, learnerId: string): Promise<readonly Citation[]>
+  /** What was asked in some rooms for everybody to see from one moment up to, not including, another, oldest first */
+  givenBetween(roomIds: readonly string[], from: number, to: number): Promise<readonly GivenAnswer[]>
   deleteBefore(time: number): Promise<number>
 }
 

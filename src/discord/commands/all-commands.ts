@@ -11,6 +11,7 @@ import { passages } from './passages.ts'
 import { privacy } from './privacy.ts'
 import { quiz } from './quiz.ts'
 import { room } from './room.ts'
+import { session } from './session.ts'
 import { sources } from './sources.ts'
 
 const COMMANDS: readonly Command[] = [
@@ -20,6 +21,7 @@ const COMMANDS: readonly Command[] = [
   sources,
   bibliography,
   quiz,
+  session,
   library,
   room,
   privacy,

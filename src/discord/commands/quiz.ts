@@ -1,10 +1,9 @@
 import { ApplicationCommandOptionType } from 'discord.js'
 import { UserError } from '../../core/shared/errors.ts'
 import { missesOf } from '../../core/study/quiz/misses.ts'
-import { topicsOf } from '../../core/study/quiz/topics.ts'
 import { leadRoom } from '../controls/quiz/lead.ts'
 import { say } from '../localisation/catalogue.ts'
-import { CHOICE_TEXT_LIMIT, CHOICES_LIMIT } from '../present/limits.ts'
+import { CHOICE_TEXT_LIMIT } from '../present/limits.ts'
 import { presentMisses } from '../present/quiz-misses.ts'
 import {
   FEWEST_QUESTIONS,
@@ -19,8 +18,9 @@ import {
 import { startQuiz } from '../quizzes/start-quiz.ts'
 import type { Reply } from '../reply.ts'
 import type { UseCases } from '../use-cases.ts'
-import { type Command, type CommandRequest, type Suggest, textOption } from './command.ts'
+import { type Command, type CommandRequest, textOption } from './command.ts'
 import { quizScores } from './quiz-scores.ts'
+import { suggestTopic } from './suggest-topic.ts'
 
 const FOR_WHOM = [
   { name: 'the channel', value: 'all' },
@@ -125,7 +125,7 @@ export const quiz = {
     if (request.subcommand === 'scores') return quizScores(request, useCases)
     return request.subcommand === 'misses' ? misses(request, useCases) : start(request, useCases)
   },
-  suggest: { topic: suggestTopic() },
+  suggest: { topic: suggestTopic },
 } as const satisfies Command
 
 function start(request: CommandRequest, useCases: UseCases): Promise<Reply> {
@@ -162,17 +162,6 @@ async function misses({ origin, options }: CommandRequest, { saved }: UseCases):
   const missed = missesOf(last).map(({ item }) => item)
   const from = { quizId: last.setup.id, replays: ['all', 'me'], title: 'quizMissesTitle' } as const
   return presentMisses(missed, from, locale)
-}
-
-function suggestTopic(): Suggest {
-  return async (typed, useCases) => {
-    const wanted = typed.trim().toLowerCase()
-    const topics = topicsOf(await useCases.quizItems())
-    return topics
-      .filter(({ name }) => name.length <= CHOICE_TEXT_LIMIT && name.toLowerCase().includes(wanted))
-      .slice(0, CHOICES_LIMIT)
-      .map(({ name }) => ({ name, value: name }))
-  }
 }
 
 function numberOption(value: unknown, otherwise: number): number {

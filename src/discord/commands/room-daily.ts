@@ -8,7 +8,6 @@ import type { Daily } from '../../core/study/daily/daily.ts'
 import { parseTimeOfDay } from '../../core/study/daily/parse-time.ts'
 import { localDay, nextMoment } from '../../core/study/daily/wall-clock.ts'
 import { isQuiet, parseTimeZone, writeClockTime, writeQuietHours } from '../../core/study/quiet-hours.ts'
-import { itemsAbout } from '../items-about.ts'
 import { say } from '../localisation/catalogue.ts'
 import { permits } from '../origin.ts'
 import { messageLink, PAUSE_TEXTS } from '../present/daily.ts'
@@ -16,10 +15,10 @@ import { escapeText } from '../present/escape.ts'
 import { presentMoment } from '../present/moment.ts'
 import { shorten } from '../present/shorten.ts'
 import type { Reply } from '../reply.ts'
+import { roomItems } from '../room-items.ts'
 import { askDaily, closeDaily } from '../tickers/ask-daily.ts'
 import type { UseCases } from '../use-cases.ts'
 import { type CommandRequest, textOption } from './command.ts'
-import { topicOf } from './topic.ts'
 
 /** With fewer, a week would not pass without a repetition. */
 const LEAST_ITEMS = 7
@@ -52,7 +51,7 @@ export const DAILY_GROUP = {
         {
           type: ApplicationCommandOptionType.String,
           name: 'topic',
-          description: 'A document, or words for what the questions are about (default: the whole library)',
+          description: 'What the questions are about (default: the whole library)',
           autocomplete: true,
           max_length: 100,
         },
@@ -87,11 +86,10 @@ export async function dailyLines({ origin }: CommandRequest, useCases: UseCases)
   if (daily === null) return say(locale, 'dailyNone')
   const { minute, timeZone, topic, pause } = daily
   if (pause !== null) return `⚠️ ${say(locale, PAUSE_TEXTS[pause])}`
-  const title = (await useCases.sources()).find(({ id }) => id === topic)?.title ?? topic
   return say(locale, 'dailyLine', {
     time: writeClockTime(minute),
     zone: escapeText(timeZone),
-    topic: title === null ? say(locale, 'roomAllSources') : escapeText(shorten(title, TOPIC_LENGTH)),
+    topic: topic === null ? say(locale, 'roomAllSources') : escapeText(shorten(topic, TOPIC_LENGTH)),
     when: presentMoment(nextMoment(useCases.now(), minute, timeZone).at),
   })
 }
@@ -109,8 +107,8 @@ async function set(request: CommandRequest, useCases: UseCases): Promise<Reply> 
     throw new UserError(say(locale, 'dailyQuiet', { time: writeClockTime(minute), hours }))
   }
   const typed = textOption(request, 'topic')
-  const topic = typed === null ? null : topicOf(await useCases.sources(), typed)
-  const { length: count } = await itemsAbout(topic, useCases)
+  const topic = typed?.trim() ?? null
+  const { length: count } = await roomItems(roomId, topic, useCases)
   if (count < LEAST_ITEMS) {
     const named = typed === null ? say(locale, 'roomAllSources') : escapeText(shorten(typed, TOPIC_LENGTH))
     throw new UserError(say(locale, 'dailyTooLittle', { count, topic: named, least: LEAST_ITEMS }))

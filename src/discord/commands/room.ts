@@ -11,6 +11,7 @@ import { findSource, suggestSource } from './find-source.ts'
 import { MANAGE_SERVER, refuseUnlessManager } from './permissions.ts'
 import { DAILY_GROUP, dailyLines, runDaily } from './room-daily.ts'
 import { suggestTimeZone } from './suggest-time-zone.ts'
+import { suggestTopic } from './suggest-topic.ts'
 
 const MODES = ['mention', 'thread', 'when-sure', 'never'] as const
 const QUIZZES = ['everyone', 'managers', 'nobody'] as const
@@ -108,7 +109,7 @@ export const room = {
     const { text } = await show(request, useCases)
     return { text: `${say(locale, 'roomChanged')}\n\n${text}` }
   },
-  suggest: { source: suggestSource, topic: suggestSource, time_zone: suggestTimeZone },
+  suggest: { source: suggestSource, topic: suggestTopic, time_zone: suggestTimeZone },
 } as const satisfies Command
 
 async function show(request: CommandRequest, useCases: UseCases): Promise<Reply> {

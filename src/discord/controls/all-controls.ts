@@ -21,6 +21,7 @@ import { quizNext } from './quiz/next.ts'
 import { quizReport, quizReportAs } from './quiz/report.ts'
 import { quizSource } from './quiz/source.ts'
 import { quizStart } from './quiz/start.ts'
+import { sessionHere, sessionLeave, sessionNext, sessionReveal, sessionVote } from './session.ts'
 import { sourcesPage } from './sources-page.ts'
 import { vote } from './vote.ts'
 import { why } from './why.ts'
@@ -72,4 +73,9 @@ export const ALL_CONTROLS: readonly (Control | ModalButton)[] = [
   dailyType,
   dailyTyped,
   dailyWake,
+  sessionHere,
+  sessionLeave,
+  sessionVote,
+  sessionReveal,
+  sessionNext,
 ]

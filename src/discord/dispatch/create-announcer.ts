@@ -80,7 +80,9 @@ export function createAnnouncer(client: Client, log: Log): Announcer {
     openThread(roomId, name, messageId) {
       const body = messageId === null ? { name, type: ChannelType.PublicThread } : { name }
       const route = messageId === null ? Routes.threads(roomId) : Routes.threads(roomId, messageId)
-      return posted(() => client.rest.post(route, { body }), 'thread', log)
+      const opened = posted(() => client.rest.post(route, { body }), 'thread', log)
+      // The thread at a message has the message's id, also when it was there already.
+      return messageId === null ? opened : opened.then((thread) => withId(thread, messageId))
     },
   }
 }
@@ -95,6 +97,10 @@ function bears({ components, attachments }: APIMessage, mark: string): boolean {
 /** Ids grow with time. */
 function firstIdAt(time: number): bigint {
   return SnowflakeUtil.generate({ timestamp: time, increment: 0n, processId: 0n, workerId: 0n }) - 1n
+}
+
+function withId(posted: Posted, id: string): Posted {
+  return posted.delivery === 'delivered' ? { delivery: 'delivered', id } : posted
 }
 
 function hasKeptFrame(error: unknown): boolean {

@@ -11,6 +11,7 @@ const RETRY_AFTER_MS = 400
 const EXPECTED: ReadonlyMap<number | string, Delivery> = new Map<number | string, Delivery>([
   // The first try arrived though its answer got lost, and the repeated one is turned away.
   [RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged, 'delivered'],
+  [RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage, 'delivered'],
   [RESTJSONErrorCodes.UnknownInteraction, 'gone'],
   [RESTJSONErrorCodes.UnknownWebhook, 'expired'],
   [RESTJSONErrorCodes.InvalidWebhookToken, 'expired'],

@@ -16,6 +16,7 @@ import { say } from '../localisation/catalogue.ts'
 import { permits } from '../origin.ts'
 import { CHOICES_LIMIT } from '../present/limits.ts'
 import type { Modal, Reply } from '../reply.ts'
+import { createAcknowledging } from './acknowledging.ts'
 import { cannotReply, type Delivery, deliver, twiceIfBroken } from './delivery.ts'
 import { type MessageBody, messageBodies, modalBody } from './message-body.ts'
 import { messageOrigin } from './request.ts'
@@ -32,7 +33,10 @@ export type Use = ChatInputCommandInteraction | ContextMenuCommandInteraction | 
 
 /** Everything that is ever said on Discord goes through here. Nothing rejects. */
 export interface Replies {
-  /** The first response: "thinking", or for an update silence. Whether it is private cannot be changed later. */
+  /**
+   * The first response: "thinking", or for an update silence. Whether it is private cannot be changed later. Resolves when others have
+   * theirs, too: work that takes a while comes after them.
+   */
   defer(use: Use, placement: Placement): Promise<Delivery>
   /**
    * Puts a reply where the use was deferred to; further messages follow when it is long. What is for everybody is said in the channel when
@@ -55,6 +59,8 @@ export interface Replies {
 }
 
 export function createReplies(log: Log): Replies {
+  const acknowledging = createAcknowledging()
+
   /** Not through the interaction: after a first response whose answer got lost it does not know that it is deferred. */
   function followUp(use: Use, body: object, files: readonly RawFile[] = []): Promise<Delivery> {
     const route = Routes.webhook(use.applicationId, use.token)
@@ -81,11 +87,13 @@ export function createReplies(log: Log): Replies {
   }
 
   return {
-    defer(use, placement) {
+    async defer(use, placement) {
       const options = placement === 'private' ? { flags: MessageFlags.Ephemeral as const } : {}
       const updates = placement === 'update' && (use.isMessageComponent() || use.isModalSubmit())
       const first = () => (updates ? use.deferUpdate() : use.deferReply(options))
-      return deliver(() => twiceIfBroken<unknown>(first), 'defer', log)
+      const delivery = await acknowledging.first(() => deliver(() => twiceIfBroken<unknown>(first), 'defer', log))
+      await acknowledging.quiet()
+      return delivery
     },
 
     async finish(use, placement, reply) {
@@ -110,7 +118,8 @@ export function createReplies(log: Log): Replies {
     },
 
     openModal(use, modal) {
-      return deliver(() => twiceIfBroken(() => use.showModal(modalBody(modal))), 'modal', log)
+      const show = () => twiceIfBroken(() => use.showModal(modalBody(modal)))
+      return acknowledging.first(() => deliver(show, 'modal', log))
     },
 
     openThread(use, name) {
@@ -119,7 +128,8 @@ export function createReplies(log: Log): Replies {
     },
 
     suggest(interaction, choices) {
-      return deliver(() => interaction.respond(choices.slice(0, CHOICES_LIMIT)), 'suggest', log)
+      const respond = () => interaction.respond(choices.slice(0, CHOICES_LIMIT))
+      return acknowledging.first(() => deliver(respond, 'suggest', log))
     },
 
     startThread(message, name) {
@@ -131,6 +141,7 @@ export function createReplies(log: Log): Replies {
       const channel = sendableChannel(message)
       if (channel === null) return Promise.resolve('gone')
       const { appPermissions: rights, locale } = messageOrigin(message)
+      if (!maySend(message, where)) return Promise.resolve('forbidden')
       const { text, files } = withFiles(reply, rights, locale)
       const bodies = messageBodies({ ...reply, text }, { allowed: mayEmbed(rights), required: false })
       const { client } = channel
@@ -144,7 +155,7 @@ export function createReplies(log: Log): Replies {
 
     typing(message) {
       const channel = sendableChannel(message)
-      if (channel === null) return () => {}
+      if (channel === null || !maySend(message, 'channel')) return () => {}
       const show = () => void deliver(() => channel.sendTyping(), 'typing', log)
       let every: NodeJS.Timeout | undefined
       const first = setTimeout(() => {
@@ -166,6 +177,14 @@ function hidden(body: MessageBody): MessageBody {
 /** Whether the bot may show frames */
 export function mayEmbed(rights: bigint): boolean {
   return permits(rights, PermissionFlagsBits.EmbedLinks)
+}
+
+/** Whether the bot may answer a message. Asked before: Discord bars who is refused too often. */
+function maySend(message: Message, where: 'channel' | 'thread'): boolean {
+  if (message.guildId === null) return true
+  const { ViewChannel, SendMessages, SendMessagesInThreads } = PermissionFlagsBits
+  const speak = where === 'thread' || message.channel.isThread() ? SendMessagesInThreads : SendMessages
+  return permits(messageOrigin(message).appPermissions, ViewChannel | speak)
 }
 
 /** Whether the bot may say something where it is used, without being used. */

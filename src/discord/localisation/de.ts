@@ -1,6 +1,7 @@
 import { DAILY_DE } from './daily-de.ts'
 import { DE_ANSWERS } from './de-answers.ts'
 import { QUIZ_DE } from './quiz-de.ts'
+import { SESSION_DE } from './session-de.ts'
 import type { Texts } from './texts.ts'
 
 export const DE: Texts = {
@@ -173,4 +174,5 @@ export const DE: Texts = {
 
   ...QUIZ_DE,
   ...DAILY_DE,
+  ...SESSION_DE,
 }

@@ -1,6 +1,7 @@
 import { DAILY_EN } from './daily-en.ts'
 import { EN_ANSWERS } from './en-answers.ts'
 import { QUIZ_EN } from './quiz-en.ts'
+import { SESSION_EN } from './session-en.ts'
 
 /** What the bot says, in English, which all other languages follow. `{name}` is filled in. */
 export const EN = {
@@ -170,4 +171,5 @@ export const EN = {
 
   ...QUIZ_EN,
   ...DAILY_EN,
+  ...SESSION_EN,
 } as const

@@ -1,6 +1,7 @@
 import { DAILY_ES } from './daily-es.ts'
 import { ES_ANSWERS } from './es-answers.ts'
 import { QUIZ_ES } from './quiz-es.ts'
+import { SESSION_ES } from './session-es.ts'
 import type { Texts } from './texts.ts'
 
 export const ES: Texts = {
@@ -171,4 +172,5 @@ export const ES: Texts = {
 
   ...QUIZ_ES,
   ...DAILY_ES,
+  ...SESSION_ES,
 }

@@ -1,6 +1,7 @@
 import { DAILY_FR } from './daily-fr.ts'
 import { FR_ANSWERS } from './fr-answers.ts'
 import { QUIZ_FR } from './quiz-fr.ts'
+import { SESSION_FR } from './session-fr.ts'
 import type { Texts } from './texts.ts'
 
 export const FR: Texts = {
@@ -173,4 +174,5 @@ export const FR: Texts = {
 
   ...QUIZ_FR,
   ...DAILY_FR,
+  ...SESSION_FR,
 }

@@ -1,6 +1,7 @@
 import { DAILY_JA } from './daily-ja.ts'
 import { JA_ANSWERS } from './ja-answers.ts'
 import { QUIZ_JA } from './quiz-ja.ts'
+import { SESSION_JA } from './session-ja.ts'
 import type { Texts } from './texts.ts'
 
 export const JA: Texts = {
@@ -169,4 +170,5 @@ export const JA: Texts = {
 
   ...QUIZ_JA,
   ...DAILY_JA,
+  ...SESSION_JA,
 }

@@ -1,6 +1,7 @@
 import { DAILY_PT_BR } from './daily-pt-br.ts'
 import { PT_BR_ANSWERS } from './pt-br-answers.ts'
 import { QUIZ_PT_BR } from './quiz-pt-br.ts'
+import { SESSION_PT_BR } from './session-pt-br.ts'
 import type { Texts } from './texts.ts'
 
 export const PT_BR: Texts = {
@@ -170,4 +171,5 @@ export const PT_BR: Texts = {
 
   ...QUIZ_PT_BR,
   ...DAILY_PT_BR,
+  ...SESSION_PT_BR,
 }

@@ -2,6 +2,7 @@ import type { DAILY_EN } from './daily-en.ts'
 import type { EN } from './en.ts'
 import type { EN_ANSWERS } from './en-answers.ts'
 import type { QUIZ_EN } from './quiz-en.ts'
+import type { SESSION_EN } from './session-en.ts'
 
 export type TextKey = keyof typeof EN
 
@@ -15,3 +16,6 @@ export type AnswerTexts = Readonly<Record<keyof typeof EN_ANSWERS, string>>
 
 /** The same for what is said around the question of the day. */
 export type DailyTexts = Readonly<Record<keyof typeof DAILY_EN, string>>
+
+/** The same for what is said around sessions. */
+export type SessionTexts = Readonly<Record<keyof typeof SESSION_EN, string>>

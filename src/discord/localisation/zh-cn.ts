@@ -1,5 +1,6 @@
 import { DAILY_ZH_CN } from './daily-zh-cn.ts'
 import { QUIZ_ZH_CN } from './quiz-zh-cn.ts'
+import { SESSION_ZH_CN } from './session-zh-cn.ts'
 import type { Texts } from './texts.ts'
 import { ZH_CN_ANSWERS } from './zh-cn-answers.ts'
 
@@ -163,4 +164,5 @@ export const ZH_CN: Texts = {
 
   ...QUIZ_ZH_CN,
   ...DAILY_ZH_CN,
+  ...SESSION_ZH_CN,
 }

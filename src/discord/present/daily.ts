@@ -1,7 +1,7 @@
 import type { DailyPause, DailyQuestion } from '../../core/study/daily/daily.ts'
 import { dayInWords } from '../../core/study/daily/wall-clock.ts'
 import { writeControlId } from '../controls/control-id.ts'
-import { languageOf, say } from '../localisation/catalogue.ts'
+import { say } from '../localisation/catalogue.ts'
 import type { TextKey } from '../localisation/texts.ts'
 import type { Button, Reply } from '../reply.ts'
 import { escapeText } from './escape.ts'
@@ -26,7 +26,7 @@ export const PAUSE_TEXTS = {
 export function presentDaily(question: DailyQuestion, last: DailyQuestion | null): Reply {
   const { item, locale, day } = question
   const asked = [
-    say(locale, 'dailyTitle', { day: escapeText(dayInWords(day, languageOf(locale))) }),
+    say(locale, 'dailyTitle', { day: escapeText(dayInWords(day, locale)) }),
     presentItem(item, locale),
     `-# ${say(locale, 'dailyHow')}`,
     ...missedLine(question),
@@ -43,7 +43,7 @@ export function presentDaily(question: DailyQuestion, last: DailyQuestion | null
 export function presentClosedDaily(question: DailyQuestion): Reply {
   const { item, locale, day } = question
   const text = [
-    say(locale, 'dailyTitle', { day: escapeText(dayInWords(day, languageOf(locale))) }),
+    say(locale, 'dailyTitle', { day: escapeText(dayInWords(day, locale)) }),
     presentItem(item, locale),
     '',
     presentSolution(item, locale),
@@ -93,7 +93,7 @@ function countLine({ answered, right, locale }: DailyQuestion): string {
 
 function missedLine({ missed, locale }: DailyQuestion): readonly string[] {
   if (missed.length === 0) return []
-  const named = missed.slice(-MISSED_NAMED).map((day) => dayInWords(day, languageOf(locale)))
+  const named = missed.slice(-MISSED_NAMED).map((day) => dayInWords(day, locale))
   const earlier = missed.length - named.length
   const days = [...named, ...(earlier > 0 ? [say(locale, 'andMore', { count: earlier })] : [])].join('; ')
   return [`-# ${say(locale, 'dailyMissed', { days })}`]

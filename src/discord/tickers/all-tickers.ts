@@ -1,6 +1,7 @@
 import { dailyQuestions } from './daily.ts'
 import { quizzes } from './quizzes.ts'
+import { sessions } from './sessions.ts'
 import type { Ticker } from './ticker.ts'
 
 /** Everything that happens by itself. */
-export const ALL_TICKERS: readonly Ticker[] = [quizzes, dailyQuestions]
+export const ALL_TICKERS: readonly Ticker[] = [quizzes, dailyQuestions, sessions]

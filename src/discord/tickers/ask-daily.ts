@@ -2,9 +2,9 @@ import { chooseItem, SAME_ITEM_MS } from '../../core/study/daily/choose-item.ts'
 import type { Daily, DailyQuestion } from '../../core/study/daily/daily.ts'
 import { isRight } from '../../core/study/daily/is-right.ts'
 import { addDays, type LocalDay } from '../../core/study/daily/wall-clock.ts'
-import { itemsAbout } from '../items-about.ts'
 import { postOnce } from '../post-once.ts'
 import { dailyMark, presentClosedDaily, presentDaily } from '../present/daily.ts'
+import { roomItems } from '../room-items.ts'
 import type { UseCases } from '../use-cases.ts'
 
 /** For so many days the solution of the last question is worth telling. */
@@ -22,7 +22,7 @@ export async function askDaily(
   const { saved, now, newId, log } = useCases
   const { roomId, serverId, locale } = daily
   const asked = await saved.dailies.askedSince(roomId, now() - SAME_ITEM_MS)
-  const item = chooseItem(await itemsAbout(daily.topic, useCases), asked, `${roomId} ${day}`, now())
+  const item = chooseItem(await roomItems(roomId, daily.topic, useCases), asked, `${roomId} ${day}`, now())
   if (item === null) {
     await saved.dailies.pause(roomId, 'nothing-to-ask')
     log('warn', 'daily-paused', { room: roomId, reason: 'nothing-to-ask' })

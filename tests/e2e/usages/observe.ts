@@ -6,7 +6,7 @@ import type { Actor } from './usage.ts'
 
 const AT_MOST_MS = 30_000
 /** Said while the work goes on */
-const NOTICE = /will appear here by itself/
+const NOTICE = /will appear here by itself|erscheint hier von selbst/
 /** How long to look out for a second reply that must not come. */
 const QUIET_MS = 250
 
@@ -26,8 +26,7 @@ export async function observe(actor: Actor, handle: InteractionHandle, { before,
   const shown = () => {
     const original = handle.message()
     const isNew = original !== null && (original.id !== before?.id || contentOf(original) !== start)
-    const isLoading = original !== null && (original.flags & messageFlag.loading) !== 0
-    return isNew && !isLoading && !NOTICE.test(original.content) ? [original] : []
+    return isNew && isFinal(original) ? [original] : []
   }
   const modal = () => handle.modal()
   const choices = () => (handle.callback()?.type === 8 ? handle.choices() : null)
@@ -57,7 +56,10 @@ function messagesAround({ discord, channel }: Actor): readonly Message[] {
   const threads = discord.state.channels.filter(({ parentId }) => parentId === channel.id)
   return [channel, ...threads]
     .flatMap((place) => discord.state.messages(place))
-    .filter(
-      ({ author, type, flags }) => author.id === discord.bot.id && type !== 18 && (flags & messageFlag.loading) === 0,
-    )
+    .filter((message) => message.author.id === discord.bot.id && message.type !== 18 && isFinal(message))
+}
+
+/** Neither "thinking" nor a notice that it takes a while */
+function isFinal({ flags, content }: Message): boolean {
+  return (flags & messageFlag.loading) === 0 && !NOTICE.test(content)
 }

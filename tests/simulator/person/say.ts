@@ -18,6 +18,8 @@ interface Saying {
   readonly webhook: boolean
   /** 0 plain; 7 joined the server; 18 thread created; 19 reply; others as Discord numbers them. */
   readonly type: number | null
+  /** Its id when it opens a forum's post: that of the thread. */
+  readonly id: string | null
 }
 
 /** A message as the person who said it watches what comes back. */
@@ -51,6 +53,7 @@ export function say(stage: Stage, saying: Saying): SaidHandle {
   const { channel, replyTo } = saying
   const draft = { channel, body: {}, place: 'channel-post', repliesTo: replyTo, ephemeralTo: null, extra: {} } as const
   const message = storeMessage(stage, draft, {
+    ...(saying.id === null ? {} : { id: saying.id }),
     author: saying.user,
     content: saying.content,
     mentions: mentionedIn(world, saying),

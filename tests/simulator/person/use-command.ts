@@ -13,6 +13,8 @@ interface CommandUse {
   readonly options: OptionValues
   /** Autocomplete only: the option the person is typing in. */
   readonly focused: string | null
+  /** Whether the values are sent as they are, whatever the command's definition says. */
+  readonly forged: boolean
 }
 
 function nested(use: CommandUse, options: readonly JsonObject[]): readonly JsonObject[] {
@@ -23,7 +25,7 @@ function nested(use: CommandUse, options: readonly JsonObject[]): readonly JsonO
 function commandData(stage: Stage, person: Person, use: CommandUse): JsonObject {
   const command = findCommand(stage.world, person, use.name, commandKind.chat)
   const definitions = optionsOf(command, use)
-  checkValues(definitions, use.options, use.focused !== null)
+  if (!use.forged) checkValues(definitions, use.options, use.focused !== null)
   if (use.focused !== null && !takesAutocomplete(definitions, use.focused)) {
     throw new Error(`The option "${use.focused}" of /${use.name} is not registered with autocomplete`)
   }

@@ -9,6 +9,7 @@ import { createOpenQuestions } from '../../../src/adapters/sql/open-questions.ts
 import { createPersonalData } from '../../../src/adapters/sql/personal-data.ts'
 import { createQuizzes } from '../../../src/adapters/sql/quizzes.ts'
 import { createRooms } from '../../../src/adapters/sql/rooms.ts'
+import { createSessions } from '../../../src/adapters/sql/sessions.ts'
 import { createVotes } from '../../../src/adapters/sql/votes.ts'
 import { createCardReview } from '../../../src/core/study/cards/review-cards.ts'
 import type { CommandRequest } from '../../../src/discord/commands/command.ts'
@@ -29,6 +30,7 @@ export async function savedInMemory(): Promise<Saved> {
     cards: createCards(database),
     learners: createLearners(database),
     dailies: createDailies(database),
+    sessions: createSessions(database),
     personalData: createPersonalData(database, {
       count: () => Promise.resolve(0),
       note: () => Promise.resolve(),
@@ -45,6 +47,7 @@ export function exampleUseCases(saved: Saved): UseCases {
     context: () => Promise.resolve(null),
     sources: () => Promise.resolve([REVIEW, NOTES]),
     quizItems: () => Promise.resolve([]),
+    planSession: () => Promise.resolve(null),
     about: () => Promise.resolve({ version: '0.1.0', model: 'm', documents: 2, passages: 94, generation: 'g' }),
     ready: () => true,
     library: emptyLibrary(),

@@ -12,7 +12,7 @@ export interface Daily {
   readonly minute: number
   /** An IANA time zone */
   readonly timeZone: string
-  /** A document's id or words to search for; `null`: the whole library */
+  /** A heading, a title or words; `null`: the whole library */
   readonly topic: string | null
   /** The language of what is said around the question */
   readonly locale: string

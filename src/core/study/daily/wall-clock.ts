@@ -50,7 +50,7 @@ export function nextMoment(now: number, minute: number, timeZone: string): { day
   }
 }
 
-/** The date in words, e.g. "Sunday, 29 March", in the language of `locale`. */
+/** The date in words, e.g. "Sunday 29 March", in the language of `locale`. */
 export function dayInWords(day: LocalDay, locale: string): string {
   return DateTime.fromISO(day, { zone: 'utc', locale }).toLocaleString({
     weekday: 'long',

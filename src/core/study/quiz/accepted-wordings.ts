@@ -18,14 +18,14 @@ export function acceptedWordings({ answer, term, quantity }: Gap, text: string):
 function equatedForms(answer: string, text: string): readonly string[] {
   const long = longFormOf(answer, text)
   const wanted = foldText(answer)
-  const concept = FIELD_TERMS.find((forms) => forms.includes(wanted)) ?? []
+  const concept = (FIELD_TERMS.find((forms) => forms.includes(wanted)) ?? []).map((form) => form.replace(/^=/, ''))
   const abbreviations = concept.filter((form) => isAbbreviationOf(form, wanted) || isAbbreviationOf(wanted, form))
   return [...(long === null ? [] : [long]), ...abbreviations]
 }
 
 function isAbbreviationOf(short: string, long: string): boolean {
   const initials = (long.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word[0]).join('')
-  return initials.length > 1 && short.replace(/s$/, '') === initials
+  return initials.length > 1 && short.toLowerCase().replace(/s$/, '') === initials
 }
 
 function unique(first: string, more: readonly string[]): readonly [string, ...string[]] {

@@ -53,11 +53,24 @@ export function alterStatement(statement: Statement): Alteration | null {
 /** Another number in place of one. */
 function otherNumber({ text, seed, words, gaps }: Readings): Alteration | null {
   for (const gap of shuffled(gaps, seed, ({ answer }) => answer)) {
-    if (gap.quantity === null || gap.inList || canBeWorkedOut(put(text, gap.span, GAP), gap)) continue
+    if (gap.quantity === null || gap.inList || isDenied(text, gap) || canBeWorkedOut(put(text, gap.span, GAP), gap))
+      continue
     const [number] = distractorsFor({ gap, sentence: text, seed }, words)
     if (number !== undefined) return { change: `${gap.answer} → ${number}`, twin: put(text, gap.span, number) }
   }
   return null
+}
+
+/** Whether a gap stands in a clause that denies something: with another thing in it the denial may still hold. */
+function isDenied(text: string, { span }: Gap): boolean {
+  const [before, after] = [
+    text
+      .slice(0, span.start)
+      .split(/[;:]\s/)
+      .at(-1),
+    text.slice(span.end).split(/[;:]\s/)[0],
+  ]
+  return /\b(?:not?|never|cannot|failed|fails?|none|neither|without)\b/i.test(`${before} ${after}`)
 }
 
 /** Two things of a kind, on either side of a contrast, each in the other's place. */
@@ -125,7 +138,7 @@ function isSpared(text: string, index: number, word: string): boolean {
 /** Another thing of a kind of which only one can be right. */
 function otherThing({ text, seed, words, gaps }: Readings): Alteration | null {
   for (const gap of shuffled(gaps, seed, ({ answer }) => answer)) {
-    if (!ONLY_ONE.has(gap.kind) || gap.inList || countOf(gaps, gap) > 1) continue
+    if (isDenied(text, gap) || !ONLY_ONE.has(gap.kind) || gap.inList || countOf(gaps, gap) > 1) continue
     if (NAMES_STUDY.test(text.slice(0, gap.span.start))) continue
     const rest = put(text, gap.span, ' ')
     if (holdsAnswer(rest, gap, words)) continue
@@ -152,10 +165,11 @@ function negated({ text }: Readings): Alteration | null {
       twin: put(text, { start: none.index, end: none.index + none[0].length }, none[0] === 'No ' ? 'Some ' : 'some '),
     }
   const [clause = ''] = text.split(/[;:]\s/)
-  const verb = /^[^,]*?\b(is|are|was|were|can|could)(?= (?!not\b|no\b|more\b|the\b|one\b|that\b))/.exec(clause)
+  const verb = /^[^,]*?\b(is|are|was|were|can|could)(?= (?!not\b|no\b|also\b|more\b|the\b|one\b|that\b))/.exec(clause)
   if (verb === null || /\b(?:which|that|who|where|when|whose|how|whether|there|why|if)\b/i.test(verb[0])) return null
   const at = verb[0].length
-  return { change: `${verb[1]} → ${verb[1]} not`, twin: `${text.slice(0, at)} not${text.slice(at)}` }
+  const denied = verb[1] === 'can' ? 'not' : ' not'
+  return { change: `${verb[1]} → ${verb[1]} not`, twin: `${text.slice(0, at)}${denied}${text.slice(at)}` }
 }
 
 function put(text: string, { start, end }: Span, word: string): string {

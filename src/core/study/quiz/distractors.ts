@@ -50,7 +50,7 @@ function termsFor(stem: Stem, term: Term, words: LibraryWords): readonly string[
 function written({ text, span }: Term, forms: readonly string[]): readonly string[] {
   const form = forms.find((each) => isPlural(each) === isPlural(text))
   if (form === undefined) return []
-  const joined = /^\p{L}+-\p{L}+$/u.test(text) ? form.replaceAll(' ', '-') : form
+  const joined = /^\p{L}+-\p{L}+$/u.test(text) ? form.replace(/^(\p{L}+) (\p{L}+)$/u, '$1-$2') : form
   const capital = span.start === 0 && /^\p{Lu}\p{Ll}/u.test(text) && /^\p{Ll}{2}/u.test(form)
   return [capital ? `${joined[0]?.toUpperCase()}${joined.slice(1)}` : joined]
 }

@@ -21,21 +21,25 @@ export interface Gap {
   readonly inList: boolean
 }
 
-/** Where a year says when something happened, rather than which paper is meant. */
+/** Where a year says when something happened, rather than which paper is meant; "by 2017" is true of 2018 as well. */
 const BEFORE_EVENT_YEAR =
-  /\b(?:in|by|since|until|early|late|from|january|february|march|april|may|june|july|august|september|october|november|december)\s$/i
-/** Answers that stand in so large a share of the sentences tell nothing. */
-const TRIVIAL_SHARE = 0.12
-const BETWEEN_EQUALS = /^[\s,/&()]*(?:(?:and|or|as well as|than|versus|vs)\s)?[\s/]*(?:[\p{L}-]+\s)?$/u
+  /\b(?:in|early|late|from|january|february|march|april|may|june|july|august|september|october|november|december)\s$/i
+const BETWEEN_EQUALS =
+  /^\s?(?:[,/&()]|(?:and|or|as well as|than|versus|vs)\b)[\s,/&()]*(?:(?:and|or) )?(?:[\p{L}-]+\s)?$/u
 const EQUAL_BEFORE = /(?:[/&]|,? (?:and|or)\s)$/
 const EQUAL_AFTER =
   /^(?:\/|&|,? (?:and|or) (?!(?:is|are|was|were|has|have|can|its|their|it|they|a|an|the|in|that|which|to|not)\b)|, (?!(?:a|an|the|which|who|that|where|in|by|for|as|but|and|or|with|from|to|it|they|so|while|whereas|because|yet)\b)[^,;:.]{1,40}(?:,| and | or ))/
 
+const BY_THEN = /\b(?:by|before|after|until|since) (?:early |late |the end of )?$/i
+/** Units with a plural of their own. */
+const COUNTED_UNIT = /^(?:hour|minute|day|week|month|year|million)$/
 /** Words after which any of several examples may stand. */
-const BEFORE_EXAMPLE = /\b(?:such as|like|for example|for instance|e\.g\.,?|including)(?: the| an?)? $/i
+const BEFORE_EXAMPLE =
+  /\b(?:such as|like|for example|for instance|e\.g\.|includ(?:es?|ing))(?![^;:.()]* (?:and|or) [^;:.(),]*,)[^;:.()]*$/i
 
-/** A sentence that sets off something against the rest: others may stand there as well. */
-const SETS_OFF = /^(?:Compared (?:with|to)|Against|Next to|Unlike)\b/
+/** What a sentence sets off against the rest, or limits itself to: of others the same may be true. */
+const SETS_OFF =
+  /^(?:(?:Compared (?:with|to)|Against|Next to|Unlike)\b|(?:In|For|With|During|After|On|Within|Even within)(?: \p{Ll}+)? _____)/u
 
 /** The places of a sentence at which something can be asked, in order. */
 export function gapsIn(text: string): readonly Gap[] {
@@ -52,7 +56,11 @@ export function gapsIn(text: string): readonly Gap[] {
       isInList(text, term.span),
   }))
   const ofQuantities = quantities
-    .filter(({ unit, span }) => unit !== 'year' || BEFORE_EVENT_YEAR.test(text.slice(0, span.start)))
+    .filter(
+      ({ unit, span }) =>
+        unit !== 'year' ||
+        (BEFORE_EVENT_YEAR.test(text.slice(0, span.start)) && !BY_THEN.test(text.slice(0, span.start))),
+    )
     .filter(({ withUnit }) => !terms.some(({ span }) => span.start < withUnit.end && withUnit.start < span.end))
     .map((quantity) => ({
       span: quantity.withUnit,
@@ -61,18 +69,21 @@ export function gapsIn(text: string): readonly Gap[] {
       term: null,
       quantity,
       inList: quantities.some(
-        (other) => other !== quantity && areEquals(text, { span: quantity.withUnit }, { span: other.withUnit }),
+        (other) =>
+          other !== quantity &&
+          other.unit === quantity.unit &&
+          areEquals(text, { span: quantity.withUnit }, { span: other.withUnit }),
       ),
     }))
   return [...ofTerms, ...ofQuantities].sort((a, b) => a.span.start - b.span.start)
 }
 
-function kindOf({ unit, span, withUnit }: Quantity): string {
+function kindOf({ unit, span, withUnit, values }: Quantity): string {
   if (unit === 'year') return 'a year'
-  if (unit === '%') return 'a percentage'
-  if (withUnit.end === span.end) return 'a number'
+  if (unit === '%') return values.length > 1 ? 'a range in %' : 'a percentage'
+  if (withUnit.end === span.end) return values.length > 1 ? 'a range of numbers' : 'a number'
   if (unit === '-fold' || unit === 'fold') return 'how many times'
-  return `a figure in ${/^\p{Ll}{4,}$/u.test(unit) ? `${unit}s` : unit}`
+  return `a ${values.length > 1 ? 'range' : 'figure'} in ${COUNTED_UNIT.test(unit) ? `${unit}s` : unit}`
 }
 
 function areEquals(text: string, { span }: { readonly span: Span }, other: { readonly span: Span }): boolean {
@@ -107,7 +118,9 @@ export function holdsAnswer(text: string, { answer, term, quantity }: Gap, words
   if (quantity !== null) return quantitiesOf(text).some((number) => number === quantity.text.replace(/\s/g, ''))
   const folded = ` ${plain(text)} `
   const stems = words.tokensOf(text)
-  if ([...words.tokensOf(answer)].every((token) => stems.has(token))) return true
+  const own = [...words.tokensOf(answer)]
+  if (own.some((token) => stems.has(token) && words.isTelling(token)) || own.every((token) => stems.has(token)))
+    return true
   if (/^\p{Lu}{3,}/u.test(answer) && text.includes(answer)) return true
   return [answer, ...(term?.forms ?? [])].some(
     (form) => folded.includes(` ${plain(form)} `) || folded.includes(` ${plain(form)}s `),
@@ -123,7 +136,7 @@ function quantitiesOf(text: string): readonly string[] {
 
 function isTrivial({ term, answer }: Gap, words: LibraryWords): boolean {
   if (term === null) return false
-  return Math.min(...[...words.tokensOf(answer)].map((token) => words.share(token)), 1) > TRIVIAL_SHARE
+  return [...words.tokensOf(answer)].every(words.isCommon)
 }
 
 /** A share whose counts are told, a total of which the parts are told, and the like. */
@@ -134,7 +147,9 @@ export function canBeWorkedOut(stem: string, { quantity }: Gap): boolean {
   if (beside.test(stem)) return true
   const others = quantitiesOf(stem).map((number) => Number(number.replace(/,/g, '')))
   const [value = Number.NaN] = quantity.values
-  return others.some((a, i) => others.some((b, j) => i < j && a + b === value))
+  const shares = [...stem.matchAll(/(\d+(?:\.\d+)?)%/g)].map(([, share]) => Number(share) / 100)
+  const isWhole = others.some((part) => shares.some((share) => Math.abs(part / share - value) < 1))
+  return isWhole || others.some((a, i) => others.some((b, j) => i < j && a + b === value))
 }
 
 function plain(text: string): string {

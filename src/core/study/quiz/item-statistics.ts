@@ -11,7 +11,7 @@ export interface ItemStatistics {
   readonly difficulty: number | null
   /**
    * Corrected item-rest correlation, -1 to 1: the point-biserial correlation between being right here and the share right elsewhere.
-   * `null` below {@link ENOUGH} responses, and where everybody, or nobody, was right or all did equally well elsewhere.
+   * `null` below 20 responses, and where everybody, or nobody, was right or all did equally well elsewhere.
    */
   readonly discrimination: number | null
 }
@@ -27,9 +27,9 @@ export interface RetirementRules {
 }
 
 /** Fewer responses say next to nothing: with 20, the standard error of a share of one half is 0.11. */
-export const ENOUGH = 20
+const ENOUGH = 20
 
-export const RETIREMENT_RULES: RetirementRules = { reporters: 3, responses: ENOUGH }
+const RETIREMENT_RULES: RetirementRules = { reporters: 3, responses: ENOUGH }
 
 /**
  * Difficulty and discrimination of an item by classical test theory (Lord & Novick 1968, Statistical Theories of Mental Test

@@ -17,8 +17,8 @@ export interface LibraryWords {
   quantitiesOf(unit: string): readonly Quantity[]
   /** Whether a word is rare enough to tell what a sentence is about */
   isTelling(token: string): boolean
-  /** Share of sentences, 0 to 1, in which a word stands */
-  share(token: string): number
+  /** Whether a word stands in so many sentences that as an answer it tells nothing */
+  isCommon(token: string): boolean
   /** Telling words of a text */
   tellingWords(text: string): ReadonlySet<string>
   /** Words of the library, folded, that are one or two slips away from a word of `text` and no other form of it */
@@ -30,6 +30,9 @@ export interface LibraryWords {
 /** A word is telling that stands in at most this share of the sentences, or in so few of them. */
 const TELLING_SHARE = 0.05
 const TELLING_COUNT = 3
+/** A word is common that stands in more than this share of the sentences, and in more than so many of them. */
+const COMMON_SHARE = 0.12
+const COMMON_COUNT = 10
 /** So many things of a kind, and quantities of a unit, are kept to draw distractors from, however large the library. */
 const MOST_OF_A_KIND = 300
 /** More slips than any typed answer is forgiven. */
@@ -69,7 +72,7 @@ export function readLibraryWords(sentences: readonly ProseSentence[]): LibraryWo
     termsOf: (kind) => [...(terms.get(kind)?.values() ?? [])],
     quantitiesOf: (unit) => quantities.get(unit) ?? [],
     isTelling,
-    share: (token) => count(token) / Math.max(1, read.length),
+    isCommon: (token) => count(token) > Math.max(COMMON_COUNT, COMMON_SHARE * read.length),
     tellingWords,
     neighbours: (text) => foldedWords(text).flatMap((word) => neighboursOf(word, vocabulary)),
     shared(words, text, except) {

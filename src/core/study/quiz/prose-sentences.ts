@@ -25,10 +25,14 @@ const GENERIC_HEADING =
   /^(?:[\d.\s]*)(?:abstract|summary|introduction|background|aims?|objectives?|materials?(?: and methods?)?|methods?|methodology|results?(?: and discussion)?|discussion|findings|conclusions?|concluding remarks|overview|main text|perspectives?|limitations?|outlook|highlights|highlighted text|box \d+|.*\bthe review\b.*)[.:]?$/i
 /** Characters that Discord reads as formatting. */
 const FORMATTING = /[*_`|\\]|~~|^[>#-] /
+/** Legends of figures, and formulas. */
+const LEGEND =
+  /^\([A-Za-z](?:\)|[-–~,])|\b(?:error bars?|scale bars?|whiskers|inset|shaded|dashed|dotted|colou?red|arrow(?:head)?s? (?:indicates?|marks?|shows?|points?)|(?:left|right|top|bottom) panels?)\b|[=±~∑∫√∝≈Δ]/i
 const BEGINS = /^["“'(]?(?:\p{Lu}|\d|\p{Ll}{1,4}(?:\p{Lu}|\d)|[αβγδκμ]-)/u
 const ENDS = /[\p{L}\p{N})"”'’%][.!]["”)]?$/u
+/** Words without which hardly any sentence of a paper is one; a title has none of them. */
 const VERB =
-  /\b(?:is|are|was|were|be|been|has|have|had|can|could|may|might|will|would|must|does|do|did|\p{Ll}{2,}(?:ed|ave|ows?|eads?|ives?|akes?|ays?|ates?|izes?|ises?|ises|ains?|uces?|ides?|ings?|ects?|ifies|ends?|erves?|ports?|lls?|sses|nts?|rts?|lds?|oves?|ases?))\b/u
+  /\b(?:is|are|was|were|has|have|had|can|cannot|could|may|might|will|would|must|should|does|do|did|\p{Ll}{2,}(?:ed|zes|ises|duces?|tains?|vides?|quires?|pends?|fers?|plies|fies|fy)|(?:accounts?|acts?|affects?|appears?|argues?|arises?|asks?|begins?|binds?|blocks?|brings?|calls?|carr(?:y|ies)|causes?|closes?|comes?|confirms?|covers?|crosses|cuts?|describes?|develops?|enters?|express(?:es)?|falls?|finds?|float|follows?|forms?|gets?|gives?|goes|grows?|helps?|holds?|increases?|induces?|inhibits?|keeps?|lacks?|leads?|lets?|lists?|lowers?|makes?|matters?|means?|measures?|mov(?:e|es)|needs?|notes?|occurs?|offers?|plays?|promotes?|prevents?|protects?|puts?|raises?|ranks?|reaches|regulates?|releases?|remains?|resists?|results?|sends?|separates?|serves?|shows?|stands?|starts?|stays?|suggests?|suits?|suppress(?:es)?|takes?|targets?|tilt|treats?|tells?|turns?|uses?|varies|vary|works?|became|bore|came|drew|fell|found|gave|grew|held|kept|led|made|rose|saw|showed|took|went)(?! of\b))\b/u
 const FEWEST_LETTERS = 25
 
 /** The sentences of a document that are prose, with a reason for each that is not. */
@@ -53,7 +57,7 @@ function sentenceAt(
 ): Attempt<ProseSentence> {
   const text = withoutMentions(document, paragraph, span)
   if (METADATA.test(text)) return rejected('metadata or bibliography')
-  if (!isProse(text)) return rejected('not a sentence of prose')
+  if (!isProse(text) || LEGEND.test(text)) return rejected('not a sentence of prose')
   if (FORMATTING.test(text)) return rejected('formatting characters')
   const source = {
     documentId: document.id,

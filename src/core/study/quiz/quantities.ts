@@ -26,8 +26,10 @@ const QUANTITY = new RegExp(
 const MEASURES = new RegExp(String.raw`^\s?(?:${UNIT})$`, 'u')
 const YEAR = /(?<![\p{L}\p{N}.,/-])(?:19|20)\d\d(?![\p{L}\p{N}%,-]|\.\d|\s?[-–]\s?\d)/gu
 
-const LOWER_BOUND = /\b(?:at least|over|above|more than|exceeds?|exceeding|minimum of|from|≥|>)\s*$/i
-const UPPER_BOUND = /\b(?:at most|under|below|less than|fewer than|no more than|up to|within|almost|nearly|≤|<)\s*$/i
+const LOWER_BOUND =
+  /\b(?:at least|over|above|more than|exceeds?|exceeding|minimum of|from|≥|>)\s*(?:about|around|roughly|approximately|some)?\s*$/i
+const UPPER_BOUND =
+  /\b(?:at most|under|below|less than|fewer than|no more than|up to|within|almost|nearly|≤|<)\s*(?:about|around|roughly|approximately|some)?\s*$/i
 const BOUND_AFTER = /^\s?\S+ or (?:more|less)\b/
 /** Words behind a number that are no noun it counts. */
 const NO_NOUN = /^(?:is|was|has|does|its|this|as|plus|versus|thus|across)$/
@@ -58,7 +60,7 @@ function quantity(text: string, start: number, number: string, unit: string, len
 }
 
 function boundAt(text: string, { start, end }: Span): Quantity['bound'] {
-  const before = text.slice(Math.max(0, start - 20), start)
+  const before = text.slice(Math.max(0, start - 30), start)
   const after = text.slice(end, end + 20)
   if (LOWER_BOUND.test(before)) return 'lower'
   if (UPPER_BOUND.test(before)) return 'upper'

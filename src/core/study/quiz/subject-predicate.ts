@@ -24,6 +24,8 @@ const NO_SUBJECT =
 export function subjectAndPredicate(sentence: string): SubjectPredicate | null {
   const { subject, apposition = '', verb = '', rest = '' } = SPLIT.exec(sentence)?.groups ?? {}
   if (subject === undefined || NO_SUBJECT.test(subject)) return null
+  // "The activation was confined": of a thing named before.
+  if (sentence.startsWith('The ') && !/[\p{Lu}\d]/u.test(subject)) return null
   const plural =
     new RegExp(`^(?:${PLURAL_VERBS})$`).test(verb) ||
     (!new RegExp(`^(?:${SINGULAR_VERBS})$`).test(verb) && /[^s]s$/.test(subject))

@@ -1,5 +1,6 @@
-import { conceptsIn } from '../../text/concepts.ts'
+import { conceptsIn, plainForm } from '../../text/concepts.ts'
 import { definingWay } from '../../text/defining-sentence.ts'
+import { FIELD_TERMS } from '../../text/field-terms.ts'
 import { findTerms, overlaps } from './find-terms.ts'
 import type { ChoiceItem } from './item.ts'
 import { itemId, shuffled } from './item-id.ts'
@@ -21,6 +22,8 @@ export interface Description extends SubjectPredicate {
 }
 
 const WRONG = 3
+/** Letters of a word that is found inside another one. */
+const SHORTEST_PART = 4
 /** Beginnings of a predicate that may define. */
 const SAYS_WHAT = /^(?:is|are|was|were|means?|refers?)\b/
 /** In UTF-16 units */
@@ -35,14 +38,15 @@ export function describe(sentence: ProseSentence, words: LibraryWords): Attempt<
   if (parts === null || parts.predicate.length < SHORTEST || parts.predicate.length > LONGEST)
     return rejected('nothing to ask for')
   const own = words.tokensOf(parts.subject)
+  const concepts = new Set([...conceptsIn(parts.subject)].filter((concept) => plainForm(concept) !== 'patients'))
+  const isDefinition = SAYS_WHAT.test(parts.predicate) && definingWay(sentence.text, [parts.subject]) !== null
+  if (!isDefinition && isUbiquitous(parts.subject, concepts, words)) return rejected('trivial answer')
   const telling = new Set([...own].filter((token) => words.isTelling(token)))
   if (telling.size === 0) return rejected('several answers would fit')
-  if ([...words.tokensOf(parts.predicate)].some((token) => telling.has(token)))
-    return rejected('answer in its own stem')
+  if (givesAway(parts.predicate, telling, words)) return rejected('answer in its own stem')
   if (isUndated(parts.predicate)) return rejected('undated fast-moving fact')
-  const isDefinition = SAYS_WHAT.test(parts.predicate) && definingWay(sentence.text, [parts.subject]) !== null
   const kind = findTerms(parts.subject)[0]?.kind ?? null
-  return { item: { ...parts, sentence, telling, kind, isDefinition, concepts: conceptsIn(parts.subject) } }
+  return { item: { ...parts, sentence, telling, kind, isDefinition, concepts } }
 }
 
 /** A term that is to be found among descriptions: its own, and others' of its kind where there are some. */
@@ -57,7 +61,9 @@ export function writeMatch(
   const wrong: Description[] = []
   const ofKind = others.filter(({ kind }) => kind !== null && kind === right.kind)
   const definitions = others.filter(({ isDefinition }) => isDefinition === right.isDefinition)
-  for (const other of [...ofKind, ...definitions, ...others]) {
+  const { documentId } = right.sentence.source
+  const nearby = others.filter(({ sentence }) => sentence.source.documentId === documentId)
+  for (const other of [...ofKind, ...definitions.filter(({ isDefinition }) => isDefinition), ...nearby, ...others]) {
     if (wrong.length === WRONG) break
     if (wrong.every((chosen) => chosen !== other && chosen.subject !== other.subject)) wrong.push(other)
   }
@@ -88,6 +94,23 @@ function isWrong(other: Description, right: Description, words: LibraryWords): b
   return right.kind !== null && other.kind === right.kind
     ? true
     : other.sentence.source.section.join() !== right.sentence.source.section.join()
+}
+
+/** Whether a description holds a word of its term, or a name that is made of one: "ISEV" and "MISEV2018", "Rab27" and "Rab27a". */
+function givesAway(predicate: string, telling: ReadonlySet<string>, words: LibraryWords): boolean {
+  return [...words.tokensOf(predicate)].some(
+    (token) => telling.has(token) || [...telling].some((own) => own.length >= SHORTEST_PART && token.includes(own)),
+  )
+}
+
+/** Whether a term is one of those of which half the library speaks: anything may be said of it. */
+function isUbiquitous(subject: string, concepts: ReadonlySet<number>, words: LibraryWords): boolean {
+  return [...concepts].some((concept) => {
+    const forms = (FIELD_TERMS[concept] ?? []).map(words.tokensOf)
+    const known = new Set(forms.flatMap((tokens) => [...tokens]))
+    const isIt = [...words.tokensOf(subject)].every((token) => known.has(token) || token === 'human')
+    return isIt && forms.some((tokens) => tokens.size > 0 && [...tokens].every(words.isCommon))
+  })
 }
 
 /** Whether one of two terms is a kind of the other: what is said of the one may then be true of the other. */

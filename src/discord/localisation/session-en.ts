@@ -1,0 +1,43 @@
+/** What is said around sessions, in English. */
+export const SESSION_EN = {
+  sessionTitle: '📖 **Reading together: {topic}**',
+  sessionPlanLeft: '{count} further parts are left out.',
+  sessionHow:
+    'Part by part: talk about the prompts, guess before you look, ask with `/ask`. At the end there is a report to keep.',
+  sessionWho:
+    'Who presses a button here takes part. The report holds only how many; it is kept who until then. “I’m here” lets you take yourself off.',
+  sessionHere: 'I’m here',
+  sessionJoined: 'You take part. Only that and your guesses are kept, until the session is over.',
+  sessionLeave: 'Take me off',
+  sessionLeft: 'You are off the list, and your guesses are deleted.',
+  sessionPart: '**Part {number} of {count}: {heading}**',
+  sessionFrom: 'From {title}',
+  sessionNext: 'Next part',
+  sessionFinish: 'Finish',
+  sessionTimed: 'The next part begins {when}.',
+  promptMeasured: 'What was measured or observed here, and how?',
+  promptSubjects: 'In whom, or in which species or cells, was this seen?',
+  promptAmount: 'How many or how much? Is that a lot here?',
+  promptLimits: 'What limits this, or speaks against it?',
+  promptOpen: 'What is still open here? How could one find out?',
+  promptClaim: 'What does this sentence claim, and what would show that it is wrong?',
+  sessionGuess: '🔮 **Guess first, then look**',
+  sessionReveal: 'Reveal',
+  sessionGuessed: 'Your guess: **{answer}**. You can change it until it is revealed.',
+  sessionTally: 'Guesses: {tally}',
+  sessionNoGuesses: 'Nobody guessed.',
+  sessionStarted: 'The session has begun: {link}',
+  sessionWentOn: 'We are at part {number} of {count}.',
+  sessionStatus: '**{topic}**: part {number} of {count}, {heading}. Taking part: {people}.',
+  sessionNone: 'No session is going on here. /session start begins one.',
+  sessionRuns: 'A session is going on here already, at part {number} of {count}. /session end ends it.',
+  sessionNobodyStarts: 'This channel wants no sessions. Somebody with “Manage Server” can change that with /room set.',
+  sessionNotStarter: 'Only members with “Manage Server” may start a session here.',
+  sessionNotEnder: 'Only who takes part can end the session. Press “I’m here” first.',
+  sessionTooLittle:
+    'The library has too little to read together about “{topic}”. Pick a document from the list, or use broader words.',
+  sessionEnds: 'The session is over. The report is being posted.',
+  sessionOver:
+    '📕 **The session on {topic} is over.** Parts read: {read} of {count} · took part: {people} · questions: {questions}, unanswered: {open}',
+  sessionThanks: 'With {people}',
+} as const

@@ -1,0 +1,43 @@
+import type { SessionTexts } from './texts.ts'
+
+export const SESSION_JA: SessionTexts = {
+  sessionTitle: '📖 **みんなで読む：{topic}**',
+  sessionPlanLeft: 'このほか{count}個の部分は省きます。',
+  sessionHow: '部分ごとに進みます。問いについて話し、見る前に予想し、`/ask` で質問してください。最後に記録を残せます。',
+  sessionWho:
+    'ここでボタンを押した人が参加者です。記録には人数だけが残り、だれかはそれまで保存されます。「います」から自分を外すこともできます。',
+  sessionHere: 'います',
+  sessionJoined: '参加しました。そのことと予想だけが、終わるまで保存されます。',
+  sessionLeave: '外す',
+  sessionLeft: 'リストから外し、予想も削除しました。',
+  sessionPart: '**第{number}部（全{count}部）：{heading}**',
+  sessionFrom: '出典：{title}',
+  sessionNext: '次の部分へ',
+  sessionFinish: '終了',
+  sessionTimed: '次の部分は{when}に始まります。',
+  promptMeasured: 'ここでは何が、どのように測定・観察されましたか。',
+  promptSubjects: 'これはだれ、またはどの種や細胞で見られたことですか。',
+  promptAmount: '数や量はどれくらいですか。それはここでは多いですか。',
+  promptLimits: 'これを制限するもの、反対するものは何ですか。',
+  promptOpen: 'ここでまだ分かっていないことは何ですか。どうすれば分かりますか。',
+  promptClaim: 'この文は何を主張していますか。何があれば誤りだと言えますか。',
+  sessionGuess: '🔮 **まず予想、それから確認**',
+  sessionReveal: '答えを見る',
+  sessionGuessed: 'あなたの予想：**{answer}**。答えが出るまで変更できます。',
+  sessionTally: '予想：{tally}',
+  sessionNoGuesses: 'だれも予想しませんでした。',
+  sessionStarted: '始まりました：{link}',
+  sessionWentOn: '今は全{count}部の第{number}部です。',
+  sessionStatus: '**{topic}**：第{number}部（全{count}部）、{heading}。参加者：{people}人。',
+  sessionNone: 'ここでは何も進行していません。/session start で始められます。',
+  sessionRuns: 'ここではもう進行中です（全{count}部の第{number}部）。/session end で終了します。',
+  sessionNobodyStarts: 'このチャンネルでは行えません。サーバー管理の権限がある人が /room set で変更できます。',
+  sessionNotStarter: 'ここで始められるのは「サーバー管理」の権限がある人だけです。',
+  sessionNotEnder: '終了できるのは参加者だけです。先に「います」を押してください。',
+  sessionTooLittle:
+    '「{topic}」についてみんなで読めるものがライブラリに少なすぎます。一覧から文書を選ぶか、もっと広い言葉にしてください。',
+  sessionEnds: '終了しました。記録を投稿します。',
+  sessionOver:
+    '📕 **{topic} の会は終わりました。** 読んだ部分：{read}/{count} · 参加者：{people}人 · 質問：{questions}、未回答：{open}',
+  sessionThanks: '参加者：{people}',
+}
