@@ -71,56 +71,65 @@ const headlines = ({ posts }: Pick<QuizRoom, 'posts'> = room) =>
       ?.replace(/ · <t:.*/, ''),
   )
 
-/** Who gets a point for a question, by the rules of the mode; in a race it is one of those who are right. */
-function gaining(mode: QuizMode, people: readonly User[], isRight: (i: number) => boolean, out: Set<string>) {
-  const right = people.filter((user, i) => isRight(i) && !out.has(user.id)).map(({ id }) => id)
-  if (mode === 'survival') people.forEach((user, i) => !isRight(i) && out.add(user.id))
-  return right
+/** A quiz in one mode, in a channel of its own. */
+interface Game {
+  readonly mode: QuizMode
+  readonly room: QuizRoom
+  /** Who is out of a survival */
+  readonly out: Set<string>
 }
 
-test('in every mode at once twenty people play, the bot is restarted in between, and no answer is lost or counted twice', async () => {
+const isRace = ({ mode }: Game) => mode === 'race' || mode === 'one-try'
+
+/** Everybody answers the open question at once; gives who is to have a point for it, and in a race one of whom. */
+async function answerAtOnce(game: Game, people: readonly User[], isRight: (i: number) => boolean) {
+  const before = await game.room.points()
+  const said = await Promise.all(people.map((user, i) => game.room.answer(user, isRight(i))))
+  if (isRace(game)) expect(said.filter((text) => text.startsWith('Right!'))).toHaveLength(1)
+  const right = people.filter((user, i) => isRight(i) && !game.out.has(user.id)).map(({ id }) => id)
+  if (game.mode === 'survival') for (const [i, { id }] of people.entries()) if (!isRight(i)) game.out.add(id)
+  return { game, before, right }
+}
+
+async function expectPoints({ game, before, right }: Awaited<ReturnType<typeof answerAtOnce>>): Promise<void> {
+  const after = await game.room.points()
+  const gained = Object.keys(after).filter((id) => (after[id] ?? 0) > (before[id] ?? 0))
+  if (!isRace(game)) expect([game.mode, gained.toSorted()]).toEqual([game.mode, right.toSorted()])
+  else expect([game.mode, gained]).toEqual([game.mode, [expect.toBeOneOf(right)]])
+}
+
+async function expectFinished({ mode, room: { saved, points, last, posts } }: Game, questions: number): Promise<void> {
+  expect([mode, await saved()]).toMatchObject([mode, { phase: 'over', resultsShown: true }])
+  expect(readText(last())).toContain(`> **${Math.max(...Object.values(await points()))}**`)
+  expect(headlines({ posts })).toEqual([
+    ...Array.from({ length: questions }, (_, i) => `**Question ${i + 1} of ${questions}**`),
+    expect.stringMatching(/^\*\*The quiz is over\*\*/),
+  ])
+  // One message a question, changed when it closes: its answer and its source are there, its buttons to answer are gone.
+  for (const message of posts().slice(0, -1)) {
+    expect(readText(message)).toMatch(/\*\*Answer: .*\*\*\n> .*\n-# Sources of MSCs/)
+    expect(labels(message)).toEqual(['📖 Passage', '＋ Card', '⚑ Report'])
+  }
+}
+
+test('in every mode twenty people play, the bot is restarted in between, and no answer is lost or counted twice', async () => {
   const people = Array.from({ length: 20 }, (_, i) => discord.addUser(`P${i}`))
-  const games = QUIZ_MODES.map((mode) => ({ mode, out: new Set<string>(), ...newRoom() }))
-  const wait = games[0]?.wait ?? room.wait
-  const options = { questions: 3, time: 20 }
-  for (const { quiz, mode } of games) {
-    expect(readText(await quiz('start', { user: ann, options: { ...options, mode } }))).toMatch(/^Here we go: 3/)
+  const games = QUIZ_MODES.map((mode): Game => ({ mode, room: newRoom(), out: new Set() }))
+  for (const { mode, room: there } of games) {
+    const options = { questions: 3, time: 20, mode }
+    expect(readText(await there.quiz('start', { user: ann, options }))).toMatch(/^Here we go: 3/)
   }
   for (let question = 0; question < 3; question++) {
-    // Everybody in a channel at once; another third of them is wrong each time.
-    const isRight = (i: number) => (i + question) % 3 !== 0
-    const before = await Promise.all(games.map(({ points }) => points()))
-    const said: string[][] = []
-    for (const { answer } of games) said.push(await Promise.all(people.map((user, i) => answer(user, isRight(i)))))
+    const answered: Awaited<ReturnType<typeof answerAtOnce>>[] = []
+    // Another third of them is wrong each time.
+    for (const game of games) answered.push(await answerAtOnce(game, people, (i) => (i + question) % 3 !== 0))
     if (question === 1) await restart()
-    await wait(20)
-    for (const [g, { mode, out, points }] of games.entries()) {
-      const after = await points()
-      const gained = people.map(({ id }) => id).filter((id) => (after[id] ?? 0) > (before[g]?.[id] ?? 0))
-      const wanted = gaining(mode, people, isRight, out)
-      const isRace = mode === 'race' || mode === 'one-try'
-      expect([mode, gained]).toEqual([mode, isRace ? [expect.toBeOneOf(wanted)] : wanted])
-      if (isRace) expect(said[g]?.filter((text) => text.startsWith('Right!'))).toHaveLength(1)
-    }
-    await wait(7)
-    await wait(3)
+    await room.wait(20)
+    for (const each of answered) await expectPoints(each)
+    await room.wait(7)
+    await room.wait(3)
   }
-  for (const game of games) {
-    expect([game.mode, await game.saved()]).toMatchObject([game.mode, { phase: 'over', resultsShown: true }])
-    const best = Math.max(...Object.values(await game.points()))
-    expect(readText(game.last())).toContain(`> **${best}**`)
-    expect(headlines(game)).toEqual([
-      '**Question 1 of 3**',
-      '**Question 2 of 3**',
-      '**Question 3 of 3**',
-      expect.stringMatching(/^\*\*The quiz is over\*\*/),
-    ])
-    // One message a question, changed when it closes: its answer and its source are there, its buttons to answer are gone.
-    for (const message of game.posts().slice(0, -1)) {
-      expect(readText(message)).toMatch(/\*\*Answer: .*\*\*\n> .*\n-# Sources of MSCs/)
-      expect(labels(message)).toEqual(['📖 Passage', '＋ Card', '⚑ Report'])
-    }
-  }
+  for (const game of games) await expectFinished(game, 3)
 }, 60_000)
 
 describe('answers', () => {

@@ -15,7 +15,9 @@ import { listBackups } from '../../src/adapters/sql/backups.ts'
 import { createConversations } from '../../src/adapters/sql/conversations.ts'
 import { openDatabase } from '../../src/adapters/sql/database.ts'
 import { examineDatabase } from '../../src/adapters/sql/examine-database.ts'
+import { createQuizzes } from '../../src/adapters/sql/quizzes.ts'
 import { createRooms } from '../../src/adapters/sql/rooms.ts'
+import type { StudyDatabase } from '../../src/adapters/sql/study-database.ts'
 import { createVotes } from '../../src/adapters/sql/votes.ts'
 import { newStudyFile } from '../contracts/study-folder.ts'
 import { seededRandom } from '../fuzz/seeded-random.ts'
@@ -69,14 +71,28 @@ async function savedBy(name: string, file: string): Promise<number> {
     if (last > 0) expect(votes[0]).toEqual({ helpful: 1, 'not-helpful': 0 })
     const { sources, board } = await createRooms(database).settings(`${name} room`)
     const changed = Number(sources[0] ?? -1)
-    // A round is a turn, a vote and a change of a room, in this order: it may have been broken off between them, never within one.
+    const answered = await answersIn(database, name)
+    expect([changed, changed - 1]).toContain(answered)
+    // A round is a turn, a vote, a change of a room and an answer in a quiz, in this order: it may have been broken off between them, never within one.
     expect([last, last - 1]).toContain(changed)
     if (changed >= 0) expect(board).toBe(changed % 2 === 0)
     if (changed === last && last >= 0) expect(votes[1]?.helpful).toBe(1)
-    return changed
+    return answered
   } finally {
     await database.close()
   }
+}
+
+/** The number of the last answer in the writer's quiz, -1 before the first; who answered must be who plays. */
+async function answersIn(database: StudyDatabase, name: string): Promise<number> {
+  const quiz = await createQuizzes(database).find(`${name} quiz`)
+  const answers = (quiz?.answers ?? []).toSorted((a, b) => a.answeredAt - b.answeredAt)
+  const who = answers.map((_, i) => `learner ${i}`)
+  expect(answers.map(({ learnerId }) => learnerId)).toEqual(who)
+  expect(answers.map(({ isRight }) => isRight)).toEqual(who.map((_, i) => i % 2 === 0))
+  const players = (quiz?.players ?? []).filter(({ isStarter }) => !isStarter)
+  expect(players.map(({ learnerId }) => learnerId).toSorted()).toEqual(who.toSorted())
+  return answers.length - 1
 }
 
 test(
@@ -119,8 +135,8 @@ test.skipIf(process.platform === 'win32')(
   'a disk that takes no more is named, and what was acknowledged before is there',
   async () => {
     const file = newStudyFile()
-    // The system refuses to let files grow beyond 300 kB, as a full disk does.
-    const limited = 'trap "" XFSZ; ulimit -f 300; exec "$@"'
+    // The system refuses to let files grow beyond 1 MB, as a full disk does.
+    const limited = 'trap "" XFSZ; ulimit -f 1000; exec "$@"'
     const { stdout, stderr, status } = spawnSync(
       'bash',
       ['-c', limited, 'bash', process.execPath, WRITER, file, 'one'],
