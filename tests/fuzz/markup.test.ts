@@ -6,6 +6,7 @@ import { html } from '../../src/adapters/documents/html.ts'
 import { jats } from '../../src/adapters/documents/jats.ts'
 import { nbib } from '../../src/adapters/documents/nbib.ts'
 import { plainText } from '../../src/adapters/documents/plain-text.ts'
+import { pubmedText } from '../../src/adapters/documents/pubmed-text.ts'
 import type { DocumentParser, SourceFile } from '../../src/core/corpus/document-parser.ts'
 import { endure, TIMEOUT_MS } from './endurance.ts'
 
@@ -63,6 +64,11 @@ const CASES: readonly [DocumentParser, readonly SourceFile[], readonly string[]]
     ],
   ],
   [nbib, [RECORD], ['\nTI  - ', '\nPMID- 2', '\r', '[doi]', ' - ', '\0', '\uFEFF']],
+  [
+    pubmedText,
+    [packaged('corpus/reviews/maqsood-2020.txt')],
+    ['\nAbstract\n', '\nPMID: 1 ', 'doi: ', '\nKeywords: ', '\r', '\0', '\uFEFF', '\n. 2020 Sep 1:256:1'],
+  ],
   [
     plainText,
     [packaged(require.resolve('hnswlib-node/LICENSE.txt'))],

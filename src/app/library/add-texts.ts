@@ -41,7 +41,7 @@ export async function addOffers(
   replace: boolean,
   options: ChangingOptions,
 ): Promise<Additions> {
-  const { result, opened } = await changeLibrary(options, async (holdings, files) => {
+  const { result, index } = await changeLibrary(options, async (holdings, files) => {
     const refused: Refusal[] = []
     const admitted: Admission[] = []
     let held = holdings
@@ -59,12 +59,14 @@ export async function addOffers(
     }
     return { result: { refused, admitted }, changed: admitted.length > 0 ? held : null }
   })
-  const passages = opened?.library.passages ?? []
+  const { documents, passages, embedded } = index ?? { documents: [], passages: [], embedded: 0 }
   return {
     refused: result.refused,
     // One of two texts that were given may have replaced the other.
     added: result.admitted
-      .filter(({ document: { id, fileHash } }) => opened?.library.documents.get(id)?.fileHash === fileHash)
+      .filter(({ document: { id, fileHash } }) =>
+        documents.some((held) => held.id === id && held.fileHash === fileHash),
+      )
       .map(({ document, replaced, fetched }) => ({
         ...{ id: document.id, title: document.title, file: document.file, licence: document.licence },
         passages: passages.filter(({ documentId }) => documentId === document.id).length,
@@ -72,7 +74,7 @@ export async function addOffers(
         replaced,
         fetched,
       })),
-    embedded: opened?.embedded ?? 0,
+    embedded,
   }
 }
 

@@ -1,6 +1,9 @@
 import { type CorpusChanges, createCorpusChanges, removeUnfinished } from '../../adapters/files/corpus-changes.ts'
 import { readCorpusFolder } from '../../adapters/files/corpus-folder.ts'
+import { readGeneration } from '../../adapters/files/generations.ts'
 import type { Config } from '../../config/settings.ts'
+import type { Passage } from '../../core/chunking/passage.ts'
+import type { Document } from '../../core/corpus/document.ts'
 import { planSources } from '../../core/indexing/read-documents.ts'
 import { openModel } from '../open-answering.ts'
 import { type LibraryPlaces, libraryPlaces } from '../places.ts'
@@ -8,7 +11,7 @@ import type { Progress } from '../progress.ts'
 import { SYSTEM_CLOCK } from '../system-clock.ts'
 import type { Holdings } from './examine-candidate.ts'
 import { whileHoldingIndex } from './index-lock.ts'
-import { EmptyLibraryError, type OpenedLibrary, type OpeningTools, updateHeldLibrary } from './open-library.ts'
+import { EmptyLibraryError, type OpeningTools, updateHeldIndex } from './open-library.ts'
 import { PARSERS } from './parsers.ts'
 
 /** Folders of the library that files are put into. */
@@ -21,10 +24,17 @@ export interface ChangingOptions {
   readonly signal: AbortSignal
 }
 
-/** What came of a change; `opened` is `null` when nothing was changed. */
+/** What came of a change; `index` is `null` when nothing was changed. */
 export interface Changed<T> {
   readonly result: T
-  readonly opened: OpenedLibrary | null
+  readonly index: NewIndex | null
+}
+
+/** What the index holds after a change. */
+export interface NewIndex {
+  readonly documents: readonly Document[]
+  readonly passages: readonly Passage[]
+  readonly embedded: number
 }
 
 /**
@@ -50,7 +60,10 @@ export async function changeLibrary<T>(
       const holdings = await holdingsOf(places, tools)
       return files.attempt(async () => {
         const { result, changed } = await change(holdings, files)
-        return { result, opened: changed === null ? null : await updateHeldLibrary(places, tools, changed) }
+        if (changed === null) return { result, index: null }
+        const { published, embedded } = await updateHeldIndex(places, tools, changed)
+        const { documents, passages } = await readGeneration(published)
+        return { result, index: { documents, passages, embedded } }
       })
     })
   } finally {
@@ -61,8 +74,9 @@ export async function changeLibrary<T>(
 /** What the library holds once it is up to date; a library may also be empty before its first text. */
 async function holdingsOf(places: LibraryPlaces, tools: OpeningTools): Promise<Holdings> {
   try {
-    const { library, manifest } = await updateHeldLibrary(places, tools)
-    return { documents: [...library.documents.values()], sources: manifest.sources }
+    const { published } = await updateHeldIndex(places, tools)
+    const { documents, manifest } = await readGeneration(published)
+    return { documents, sources: manifest.sources }
   } catch (error) {
     if (!(error instanceof EmptyLibraryError)) throw error
     return { documents: [], sources: planSources(await readCorpusFolder(places.corpusFolder), PARSERS) }

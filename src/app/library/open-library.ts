@@ -36,6 +36,12 @@ export interface OpenedLibrary {
   readonly embedded: number
 }
 
+/** An index that is up to date, and how many texts had to be embedded for that. */
+export interface UpdatedIndex {
+  readonly published: Published
+  readonly embedded: number
+}
+
 export interface OpeningTools {
   readonly embedder: Embedder
   readonly clock: Clock
@@ -61,8 +67,12 @@ const NOTHING: Kept = { embeddings: NOTHING_EMBEDDED, reading: null }
  * @throws SetupError when there is nothing to index, when the index is damaged, or when it was made by another recipe
  */
 export async function openLibrary(places: LibraryPlaces, tools: OpeningTools): Promise<OpenedLibrary> {
-  const current = await explainDiskError(places.indexFolder, () => openIfUpToDate(places, tools.embedder))
-  if (current === null) return whileHoldingIndex(places, tools, () => updateHeldLibrary(places, tools))
+  const current = await explainDiskError(places.indexFolder, async () => {
+    const published = await publishedIfUpToDate(places, tools.embedder)
+    return published === null ? null : openPublished(published, tools.embedder)
+  })
+  if (current === null)
+    return whileHoldingIndex(places, tools, () => openUpdated(updateHeldIndex(places, tools), tools))
   if ((await indexLockState(places)) === 'abandoned') await clearUp(places, tools)
   return current
 }
@@ -78,21 +88,22 @@ export function rebuildLibrary(places: LibraryPlaces, tools: OpeningTools): Prom
     const published = await readPublished(places.indexFolder).catch(ignoreDamage)
     const { embeddings } =
       published === null ? NOTHING : ((await keep(published, tools.embedder).catch(ignoreDamage)) ?? NOTHING)
-    return build(places, await readCorpusFolder(places.corpusFolder), tools, { embeddings, reading: null })
+    const files = await readCorpusFolder(places.corpusFolder)
+    return openUpdated(build(places, files, tools, { embeddings, reading: null }), tools)
   })
 }
 
 /**
- * As {@link openLibrary}, for who holds the index already.
+ * Brings the index up to date as {@link openLibrary} does, for who holds it already, without opening it for questions.
  * @param reading what this process has read of the library itself
  */
-export async function updateHeldLibrary(
+export async function updateHeldIndex(
   places: LibraryPlaces,
   tools: OpeningTools,
   reading?: Omit<EarlierReading, 'schema'>,
-): Promise<OpenedLibrary> {
-  const current = await openIfUpToDate(places, tools.embedder)
-  if (current !== null) return current
+): Promise<UpdatedIndex> {
+  const current = await publishedIfUpToDate(places, tools.embedder)
+  if (current !== null) return { published: current, embedded: 0 }
   const files = await readCorpusFolder(places.corpusFolder)
   const published = await readPublished(places.indexFolder)
   const kept = published === null || isOfOldForm(published.manifest) ? NOTHING : await keep(published, tools.embedder)
@@ -123,13 +134,18 @@ export async function openPublished(published: Published, embedder: Embedder, em
   return { library, manifest: stored.manifest, embedded }
 }
 
+async function openUpdated(updating: Promise<UpdatedIndex>, { embedder }: OpeningTools): Promise<OpenedLibrary> {
+  const { published, embedded } = await updating
+  return openPublished(published, embedder, embedded)
+}
+
 /** `null` when there is no index yet, or files have been added, changed or removed since it was made. */
-async function openIfUpToDate(places: LibraryPlaces, embedder: Embedder): Promise<OpenedLibrary | null> {
+async function publishedIfUpToDate(places: LibraryPlaces, embedder: Embedder): Promise<Published | null> {
   const files = await readCorpusFolder(places.corpusFolder)
   const published = await readPublished(places.indexFolder)
   if (published === null || isOfOldForm(published.manifest)) return null
   refuseOtherRecipe(published.manifest, embedder)
-  return isUpToDate(published.manifest, files) ? openPublished(published, embedder) : null
+  return isUpToDate(published.manifest, files) ? published : null
 }
 
 /** Whether an index was made from just these files. */
@@ -142,7 +158,7 @@ async function build(
   files: readonly SourceFile[],
   { embedder, clock, progress, signal }: OpeningTools,
   { embeddings, reading }: Kept,
-): Promise<OpenedLibrary> {
+): Promise<UpdatedIndex> {
   const report = (task: string, unit: 'files' | 'texts') => (done: number, total: number) => {
     signal?.throwIfAborted()
     progress.report(task, done, total, unit)
@@ -154,10 +170,10 @@ async function build(
     const generation = await buildGeneration(read, embedder, embeddings, report('Embedding', 'texts'))
     progress.end()
     signal?.throwIfAborted()
-    const made = await publishGeneration(places.indexFolder, generation, clock.now().toISOString(), (file, rows) =>
+    const published = await publishGeneration(places.indexFolder, generation, clock.now().toISOString(), (file, rows) =>
       writeHnswIndex(file, rows, embedder.dimensions),
     )
-    return openPublished(made, embedder, generation.embedded)
+    return { published, embedded: generation.embedded }
   } finally {
     progress.end()
   }
