@@ -2,10 +2,13 @@ import { cpSync, mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { createCards } from '../../src/adapters/sql/cards.ts'
 import { openDatabase } from '../../src/adapters/sql/database.ts'
+import { createLearners } from '../../src/adapters/sql/learners.ts'
 import { createQuizzes } from '../../src/adapters/sql/quizzes.ts'
 import type { StudyDatabase } from '../../src/adapters/sql/study-database.ts'
 import { currentItem, QUIZ_MODES, type QuizMode } from '../../src/core/study/quiz/quiz.ts'
+import { sampleCard, sampleReview } from '../contracts/cards.ts'
 import { pinnedWeights } from '../model/weights.ts'
 import { tooManyRequests } from '../simulator/http/faults.ts'
 import { readText } from '../simulator/read-message.ts'
@@ -117,7 +120,7 @@ test('in every mode twenty people play, the bot is restarted in between, and no 
   const games = QUIZ_MODES.map((mode): Game => ({ mode, room: newRoom(), out: new Set() }))
   for (const { mode, room: there } of games) {
     const options = { questions: 3, time: 20, mode }
-    expect(readText(await there.quiz('start', { user: ann, options }))).toMatch(/^Here we go: 3/)
+    expect(readText(await there.quiz('start', { user: ann, options }))).toMatch(/^Here we go\. Questions: 3/)
   }
   for (let question = 0; question < 3; question++) {
     const answered: Awaited<ReturnType<typeof answerAtOnce>>[] = []
@@ -162,7 +165,8 @@ describe('answers', () => {
     if (item.kind === 'cloze') throw new Error('Not a choice')
     const letter = (right: boolean) => 'ABCDE'[right ? item.right : (item.right + 1) % item.options.length] ?? ''
     const question = room.last()
-    discord.say({ user: bo, channel: room.channel, content: 'I have no idea, and you?' })
+    const chatter = discord.say({ user: bo, channel: room.channel, content: 'I have no idea, and you?' })
+    discord.gateway.dispatchMessage('MESSAGE_UPDATE', { ...chatter.message, content: letter(true) })
     const wrong = discord.say({ user: bo, channel: room.channel, content: letter(false), replyTo: question })
     expect(readText(await wrong.waitForReply())).toContain('That was your try')
     const again = discord.say({ user: bo, channel: room.channel, content: letter(true), replyTo: question })
@@ -230,9 +234,28 @@ describe('leading', () => {
   })
 })
 
+test('what those who study here are about to forget comes first, and the bot says how much of it there is', async () => {
+  await start({ questions: 5 })
+  const item = (await room.saved()).setup.items[4]
+  if (item === undefined) throw new Error('There are too few items')
+  await room.quiz('stop', { user: ann })
+  const cards = createCards(database)
+  const reviewedAt = discord.now() - 60 * 86_400_000
+  const card = sampleCard(`of ${ann.id}`, { learnerId: ann.id, source: item.source })
+  await cards.add([card])
+  await cards.review({ ...sampleReview(card.id, ann.id, reviewedAt), before: card.schedule })
+  await createLearners(database).studied(ann.id, room.channel.id, discord.now())
+  expect(readText(await start({ mode: 'due', questions: 3 }, bo))).toMatch(
+    /about to forget: 1\. .*\nHere we go\. Questions: 3/,
+  )
+  const { setup } = await room.saved()
+  expect(setup).toMatchObject({ mode: 'everyone', items: [{ source: { start: item.source.start } }, {}, {}] })
+  await room.quiz('stop', { user: bo })
+})
+
 test('a topic with too little says how much there is, and offers what is near', async () => {
   const refused = await start({ topic: 'the history of pulp fiction', questions: 5 })
-  expect(readText(refused)).toMatch(/gives me 0 questions about \*\*the history of pulp fiction\*\*.*come near/)
+  expect(readText(refused)).toMatch(/about \*\*the history of pulp fiction\*\*: 0\..*come near/)
   const near = labels(refused).find((label) => label.startsWith('Dental pulp')) ?? ''
   expect(near).toMatch(/^Dental pulp \(\d+\)$/)
   const started = await room.press(ann, refused, near)
@@ -253,6 +276,12 @@ test('a quiz alone goes on in one private message, and what was missed can be re
     message = await press('Next ▶')
   }
   expect(readText(message)).toMatch(/The quiz is over.*\n[012] of 2 right/)
+  message = await room.quiz('start', { user, options: { for: 'me', questions: 1, kind: 'cloze' } })
+  const opened = discord.button({ user, message, customId: buttonNamed(message, '✏️ Answer') })
+  await opened.acknowledged
+  const written = discord.modalSubmit({ user, opened, values: { answer: 'a wild guess' } })
+  message = await written.waitForEdit((shown) => shown !== message)
+  expect(readText(message)).toMatch(/^\*\*Not it\.\*\* a wild guess\n\*\*Question 1 of 1\*\*/)
   expect(room.posts()).toEqual([])
   await start({ questions: 1, kind: 'true-false' })
   await room.answer(ann, false)
@@ -265,7 +294,7 @@ test('a quiz alone goes on in one private message, and what was missed can be re
   expect(readText(mine)).toMatch(/What you missed.*\n\n.*Does the library say so\?/s)
   expect(await room.press(ann, mine, 'Make cards of them')).toContain('Cards made: 1')
   expect(readText(await room.quiz('misses', { user: bo }))).toContain('Missed in the last quiz here')
-  expect(await room.press(bo, results, 'Play the misses again')).toContain('Here we go: 1 question')
+  expect(await room.press(bo, results, 'Play the misses again')).toContain('Here we go. Questions: 1')
   await room.quiz('stop', { user: bo })
 })
 
@@ -302,7 +331,7 @@ test('scores are shown to all only where the room wants a board, and start anew 
   await room.answer(bo, true)
   await room.wait(7)
   const scores = async (user: User, how = {}) => readText(await room.quiz('scores', { user, ...how }))
-  expect(await scores(bo)).toContain(`1. <@${bo.id}> **1** points · 1 quizzes · 1 days in a row`)
+  expect(await scores(bo)).toContain(`1. <@${bo.id}> **1** · quizzes: 1 · days in a row: 1`)
   expect(await scores(ann)).not.toContain(bo.id)
   await discord
     .slashCommand({

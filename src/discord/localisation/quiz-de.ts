@@ -54,9 +54,10 @@ export const QUIZ_DE: QuizTexts = {
   quizReplayAll: 'Verfehlte noch einmal',
   quizReplayMe: 'Noch einmal, nur für mich',
   quizStarted:
-    'Los geht’s: {count} Fragen. Alle können mitspielen; mit den Knöpfen kannst du pausieren, überspringen und beenden.',
-  quizFewer: 'Dazu gibt es nur {count} Fragen, also stelle ich die.',
-  quizTooLittle: 'Die Bibliothek gibt mir {count} Fragen zu **{topic}**: zu wenig für ein Quiz. Das kommt dem nahe:',
+    'Los geht’s. Fragen: {count}. Alle können mitspielen; mit den Knöpfen kannst du pausieren, überspringen und beenden.',
+  quizFewer: 'Mehr gibt es dazu nicht: {count}. Die stelle ich.',
+  quizTooLittle:
+    'Fragen, die mir die Bibliothek zu **{topic}** gibt: {count}. Das ist zu wenig für ein Quiz. Diese Themen kommen dem nahe:',
   quizNoItems: 'Die Bibliothek gibt mir keine Fragen dieser Art.',
   quizRunning:
     'Hier läuft schon ein Quiz (Frage {number} von {count}). Mach mit, oder beende es zuerst mit `/quiz stop`.',
@@ -107,7 +108,7 @@ export const QUIZ_DE: QuizTexts = {
   quizMyMissesTitle: '**Was du nicht wusstest, mit der Stelle**',
   quizNoMisses: 'Nichts verfehlt. Gut gemacht!',
   quizScoresTitle: '**Punkte in** <#{room}>',
-  quizScoreLine: '**{points}** Punkte · {quizzes} Quiz · {streak} Tage in Folge',
+  quizScoreLine: '**{points}** · Quiz: {quizzes} · Tage in Folge: {streak}',
   quizBoardOff:
     'Dieser Kanal zeigt keine Tabelle, deshalb siehst du nur deine Punkte. `/room set board:True` schaltet sie ein.',
   quizNoScores: 'Hier hat noch niemand ein Quiz gespielt.',

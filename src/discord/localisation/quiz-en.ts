@@ -52,9 +52,10 @@ export const QUIZ_EN = {
   quizMyMisses: 'My misses',
   quizReplayAll: 'Play the misses again',
   quizReplayMe: 'Play them again, just me',
-  quizStarted: 'Here we go: {count} questions. All can play; you can pause, skip and stop with the buttons.',
-  quizFewer: 'There are only {count} questions about this, so I ask those.',
-  quizTooLittle: 'The library gives me {count} questions about **{topic}**: too few for a quiz. These come near:',
+  quizStarted: 'Here we go. Questions: {count}. All can play; you can pause, skip and stop with the buttons.',
+  quizFewer: 'All there is about this: {count}. I ask those.',
+  quizTooLittle:
+    'Questions that the library gives me about **{topic}**: {count}. That is too few for a quiz. These topics come near:',
   quizNoItems: 'The library gives me no questions of this kind.',
   quizRunning:
     'A quiz is already running here (question {number} of {count}). Join in, or end it with `/quiz stop` first.',
@@ -104,7 +105,7 @@ export const QUIZ_EN = {
   quizMyMissesTitle: '**What you missed, with where it stands**',
   quizNoMisses: 'Nothing was missed. Well done!',
   quizScoresTitle: '**Scores in** <#{room}>',
-  quizScoreLine: '**{points}** points · {quizzes} quizzes · {streak} days in a row',
+  quizScoreLine: '**{points}** · quizzes: {quizzes} · days in a row: {streak}',
   quizBoardOff: 'This channel shows no board, so you see your own score alone. `/room set board:True` turns it on.',
   quizNoScores: 'Nobody has played a quiz here yet.',
   quizBoardReset: 'The board of this channel starts at zero again.',

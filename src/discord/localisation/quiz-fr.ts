@@ -54,9 +54,10 @@ export const QUIZ_FR: QuizTexts = {
   quizReplayAll: 'Rejouer les erreurs',
   quizReplayMe: 'Les rejouer, rien que moi',
   quizStarted:
-    'C’est parti : {count} questions. Tous peuvent jouer ; les boutons permettent de mettre en pause, passer et arrêter.',
-  quizFewer: 'Il n’y a que {count} questions là-dessus, je pose celles-là.',
-  quizTooLittle: 'La bibliothèque me donne {count} questions sur **{topic}** : trop peu. Ceci s’en approche :',
+    'C’est parti. Questions : {count}. Tous peuvent jouer ; les boutons permettent de mettre en pause, passer et arrêter.',
+  quizFewer: 'Il n’y en a pas plus là-dessus : {count}. Je pose celles-là.',
+  quizTooLittle:
+    'Questions que la bibliothèque me donne sur **{topic}** : {count}. C’est trop peu. Ces sujets s’en approchent :',
   quizNoItems: 'La bibliothèque ne me donne aucune question de ce genre.',
   quizRunning:
     'Un quiz est déjà en cours ici (question {number} sur {count}). Jouez, ou arrêtez-le d’abord avec `/quiz stop`.',
@@ -106,7 +107,7 @@ export const QUIZ_FR: QuizTexts = {
   quizMyMissesTitle: '**Ce que vous avez raté, avec sa place**',
   quizNoMisses: 'Rien de raté. Bravo !',
   quizScoresTitle: '**Scores dans** <#{room}>',
-  quizScoreLine: '**{points}** points · {quizzes} quiz · {streak} jours de suite',
+  quizScoreLine: '**{points}** · quiz : {quizzes} · jours de suite : {streak}',
   quizBoardOff: 'Ce salon n’affiche pas de tableau, vous voyez donc vos points seuls. `/room set board:True` l’active.',
   quizNoScores: 'Personne n’a encore joué ici.',
   quizBoardReset: 'Le tableau de ce salon repart de zéro.',

@@ -53,9 +53,9 @@ export const QUIZ_JA: QuizTexts = {
   quizMyMisses: '間違えた問題',
   quizReplayAll: '間違いをもう一度',
   quizReplayMe: '自分だけもう一度',
-  quizStarted: '始めます。全{count}問です。誰でも参加でき、ボタンで一時停止・スキップ・終了ができます。',
-  quizFewer: 'これに関する問題は{count}問だけなので、それを出します。',
-  quizTooLittle: '**{topic}** に関する問題は{count}問しかありません。近いテーマ：',
+  quizStarted: '始めます。問題数：{count}。誰でも参加でき、ボタンで一時停止・スキップ・終了ができます。',
+  quizFewer: 'これに関する問題はこれだけです：{count}。それを出します。',
+  quizTooLittle: '**{topic}** に関する問題：{count}。クイズには足りません。近いテーマ：',
   quizNoItems: 'この種類の問題はライブラリから作れません。',
   quizRunning:
     'ここではすでにクイズが進行中です（{count}問中{number}問目）。参加するか、先に `/quiz stop` で終了してください。',
@@ -104,7 +104,7 @@ export const QUIZ_JA: QuizTexts = {
   quizMyMissesTitle: '**間違えた問題とその出典**',
   quizNoMisses: '間違いはありません。お見事です！',
   quizScoresTitle: '**得点表** <#{room}>',
-  quizScoreLine: '**{points}**点 · クイズ{quizzes}回 · {streak}日連続',
+  quizScoreLine: '**{points}**点 · クイズ：{quizzes} · 連続日数：{streak}',
   quizBoardOff:
     'このチャンネルは得点表を出さないため、自分の得点だけを表示します。`/room set board:True` で表示できます。',
   quizNoScores: 'ここではまだ誰もクイズをしていません。',

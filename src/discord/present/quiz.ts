@@ -194,7 +194,7 @@ export function presentResults(quiz: Quiz): Reply {
     ...(isPrivate ? [] : [{ label: say(locale, 'quizReplayAll'), controlId: idOf('quiz-replay', 'all') }]),
   ]
   const rows: readonly Row[] = missed > 0 ? [again] : []
-  const small = missed > 0 ? [`-# ${say(locale, 'quizMissedCount', { count: missed })}`] : []
+  const small = missed > 0 && !isPrivate ? [`-# ${say(locale, 'quizMissedCount', { count: missed })}`] : []
   return { text: [title.join(' · '), ...lines, ...small].join('\n'), rows }
 }
 
