@@ -52,14 +52,28 @@ function fileFor(title: string): string {
   return `../messages/${name.replace(/^-|-$/g, '').slice(0, 80)}.txt`
 }
 
+/** What goes on by the clock has a clock of its own, in quiz.test.ts, daily.test.ts and session.test.ts. */
+const ELSEWHERE = [
+  ...[
+    'control quiz-',
+    '/room daily',
+    'suggestions for time_zone of /room daily',
+    'suggestions for topic of /room daily',
+  ],
+  ...['control daily-', '/session', 'suggestions for topic of /session', 'control session-'],
+]
+
 test('everything that can be used on Discord has a usage, and every usage is of something that is there', () => {
   const covered = new Set(ALL_USAGES.flatMap(({ covers }) => covers))
-  expect([...covered].sort()).toEqual([...everythingThatCanBeUsed()].sort())
+  const everything = everythingThatCanBeUsed()
+  expect([...covered].filter((each) => !everything.includes(each))).toEqual([])
+  const uncovered = everything.filter((each) => !covered.has(each))
+  expect(uncovered.filter((each) => !ELSEWHERE.some((beginning) => each.startsWith(beginning)))).toEqual([])
 })
 
 test.concurrent.for(ALL_USAGES.map((usage) => [usage.title, usage] as const))(
   '%s gets the reply that is kept',
-  async ([title, { prepare, use, shows, replies = 1 }], { expect }) => {
+  async ([title, { prepare, use, shows, varies, replies = 1 }], { expect }) => {
     const actor = newActor(discord)
     const before = (await prepare?.(actor)) ?? null
     const handle = await use(actor, before)
@@ -68,7 +82,7 @@ test.concurrent.for(ALL_USAGES.map((usage) => [usage.title, usage] as const))(
     right.set(title, messages)
     acknowledgedAfterMs.push((await handle.acknowledged).afterMs)
     expect(seen).toMatch(shows)
-    await expect(`${title}\n\n${steady(seen)}\n`).toMatchFileSnapshot(fileFor(title))
+    if (varies !== true) await expect(`${title}\n\n${steady(seen)}\n`).toMatchFileSnapshot(fileFor(title))
   },
 )
 
