@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -103,6 +104,15 @@ test('all of them were acknowledged within a second, and Discord had nothing to 
 
 /** As many uses as a lively server may see within the same second */
 const AT_ONCE = 40
+
+test('the README shows five of the messages as they are', () => {
+  const readme = readFileSync('README.md', 'utf8')
+  const shown = readdirSync('tests/messages').filter((name) => {
+    const [, ...seen] = readFileSync(join('tests/messages', name), 'utf8').trim().split('\n\n')
+    return readme.includes(`\`\`\`text\n${seen.join('\n\n')}\n\`\`\``)
+  })
+  expect(shown).toHaveLength(5)
+})
 
 describe('under faults', () => {
   /** What is typed ahead of a command is no reply that anybody waits for. */

@@ -18,7 +18,7 @@ import { produceReply } from './produce-reply.ts'
 import { readCommand, readMessageMenu } from './request.ts'
 
 const NOTICE_AFTER_MS = 10_000
-const SUGGEST_WITHIN_MS = 2_000
+const SUGGEST_WITHIN_MS = 800
 
 /** The one way from an interaction to its answer: find, guard, defer at once, run, reply. */
 export async function handleInteraction(context: InteractionContext, interaction: Interaction): Promise<void> {

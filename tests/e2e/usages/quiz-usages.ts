@@ -28,7 +28,11 @@ export const QUIZ_USAGES: readonly Usage[] = [
     use: (actor) => quiz(actor, 'start', { questions: 2, for: 'me', kind: 'true-false' }),
     shows: /Question 1 of 2/,
   },
-  typing({ name: 'quiz', subcommand: 'start', focused: 'topic', options: { topic: 'exosome' } }, /exosome/i),
+  {
+    ...typing({ name: 'quiz', subcommand: 'start', focused: 'topic', options: { topic: 'exosome' } }, /exosome/i),
+    // Questions are written when the first quiz of a library begins; until then there are no topics to suggest.
+    prepare: truth,
+  },
   { title: '/quiz stop', covers: ['/quiz stop'], use: (actor) => quiz(actor, 'stop'), shows: /No quiz is running/ },
   { title: '/quiz scores', covers: ['/quiz scores'], use: (actor) => quiz(actor, 'scores'), shows: /board|Nobody/ },
   {
