@@ -10,20 +10,19 @@ import { type Simulator, startSimulator } from '../simulator/simulator.ts'
 import type { Message } from '../simulator/state/message.ts'
 import { unescapeText } from '../unit/discord/unescape-text.ts'
 import { type BotProcess, startBotProcess } from './bot-process.ts'
-import { newDataFolder, runExocite } from './run-exocite.ts'
+import { type LibraryFolder, newLibraryFolder } from './library-folder.ts'
 
 const QUESTION = 'What are the main sources of MSCs?'
 const ANSWER = 'Main sources of MSCs are bone marrow, adipose tissues, umbilical cord and placental tissues.'
 const REVIEW = readFileSync('corpus/reviews/maqsood-2020.txt')
 
-let data: string
+let library: LibraryFolder
 let discord: Simulator
 let bot: BotProcess
 
 beforeAll(async () => {
   await pinnedWeights()
-  data = newDataFolder()
-  expect((await runExocite('cli', ['index'], { DATA_DIR: data })).status).toBe(0)
+  library = newLibraryFolder()
 }, 120_000)
 
 function expectAllRulesKept(): void {
@@ -51,7 +50,7 @@ const mention = (content: string) => discord.say({ content: `<@${discord.bot.id}
 describe('a bot that is running', () => {
   beforeAll(async () => {
     discord = await startSimulator()
-    bot = startBotProcess(discord, { DATA_DIR: data })
+    bot = startBotProcess(discord, library.settings)
     await Promise.all([bot.logged('ready'), bot.logged('library-open')])
   })
 
@@ -78,22 +77,6 @@ describe('a bot that is running', () => {
     expect((await use.acknowledged).afterMs).toBeLessThan(1000)
     expectAnswer(await use.waitForEdit())
     expect(use.isEphemeral()).toBe(false)
-  })
-
-  test('answers in private, out of one source, and helps to choose it', async () => {
-    const typing = discord.autocomplete({
-      name: 'ask',
-      focused: 'source',
-      options: { question: 'x', source: 'adult mes' },
-    })
-    const [choice] = await typing.choices()
-    expect(choice?.value).toBe('maqsood-2020')
-    const use = discord.slashCommand({
-      name: 'ask',
-      options: { question: QUESTION, private: true, source: 'maqsood-2020' },
-    })
-    expectAnswer(await use.waitForEdit())
-    expect(use.isEphemeral()).toBe(true)
   })
 
   test('answers a mention and a direct message', async () => {
@@ -125,39 +108,20 @@ describe('a bot that is running', () => {
     const blank = discord.slashCommand({ name: 'ask', options: { question: ' \u200b ' } })
     expect((await blank.waitForEdit()).content).toMatch(/empty/)
   })
-
-  test('tells what is in the library, what it can do and what it is', async () => {
-    for (const [name, text] of [
-      ['sources', 'Bone, cartilage and teeth'],
-      ['help', '/ask'],
-      ['about', 'all-MiniLM-L6-v2'],
-    ] as const) {
-      expect((await discord.slashCommand({ name }).waitForEdit()).content).toContain(text)
-    }
-  })
-
-  test('answers twenty people at once, each once', async () => {
-    const uses = Array.from({ length: 20 }, (_, i) =>
-      discord.slashCommand({ name: 'ask', options: { question: QUESTION }, user: discord.addUser(`Member ${i}`) }),
-    )
-    for (const use of uses) {
-      expect((await use.acknowledged).afterMs).toBeLessThan(1000)
-      expectAnswer(await use.waitForEdit())
-    }
-  })
 })
 
 describe('a bot in trouble', () => {
-  beforeEach(async () => {
+  beforeAll(async () => {
     discord = await startSimulator()
-    bot = startBotProcess(discord, { DATA_DIR: data })
+    bot = startBotProcess(discord, library.settings)
     await Promise.all([bot.logged('ready'), bot.logged('library-open')])
   })
 
-  afterEach(async () => {
-    await bot.stop()
+  afterEach(expectAllRulesKept)
+
+  afterAll(async () => {
+    expect(await bot.stop()).toBe(0)
     await discord.stop()
-    expectAllRulesKept()
   })
 
   const isEdit = (method: string, path: string) => method === 'PATCH' && path.endsWith('/messages/@original')
@@ -208,12 +172,12 @@ describe('a bot that starts', () => {
   })
 
   test('acknowledges within a second while the library is still opening, and answers when it is open', async () => {
-    const fresh = newDataFolder()
-    const lock = join(fresh, 'index', 'lock')
-    mkdirSync(join(fresh, 'index'))
+    const fresh = newLibraryFolder()
+    const lock = join(fresh.index, 'lock')
+    mkdirSync(fresh.index)
     // Another process that is writing the index, as the bot sees it: the library cannot be opened until it is done.
     writeFileSync(lock, JSON.stringify({ pid: process.pid, token: 'test' }))
-    bot = startBotProcess(discord, { DATA_DIR: fresh })
+    bot = startBotProcess(discord, fresh.settings)
     await bot.logged('ready')
     const use = discord.slashCommand({ name: 'ask', options: { question: QUESTION } })
     expect((await use.acknowledged).afterMs).toBeLessThan(1000)
@@ -226,20 +190,20 @@ describe('a bot that starts', () => {
   })
 
   test('with a wrong token it ends with status 2 and says where to get the right one', async () => {
-    bot = startBotProcess(discord, { DATA_DIR: data, DISCORD_TOKEN: 'not.a.token' })
+    bot = startBotProcess(discord, { ...library.settings, DISCORD_TOKEN: 'not.a.token' })
     expect(await bot.ended).toBe(2)
     expect(bot.complaints.join('\n')).toMatch(/token/i)
     expect(bot.complaints.join('\n')).not.toMatch(/^\s+at /m)
   })
 
   test('with a library that cannot be opened it ends with status 2, a sentence and a remedy', async () => {
-    bot = startBotProcess(discord, { DATA_DIR: data, CORPUS_DIR: '/nowhere' })
+    bot = startBotProcess(discord, { ...library.settings, CORPUS_DIR: '/nowhere' })
     expect(await bot.ended).toBe(2)
     expect(bot.complaints.join('\n')).toMatch(/\/nowhere cannot be read[\s\S]*CORPUS_DIR/)
   })
 
   test('it stops at once when told to while it is still starting', async () => {
-    bot = startBotProcess(discord, { DATA_DIR: data })
+    bot = startBotProcess(discord, library.settings)
     await discord.waitFor(() => discord.state.requests.length > 0)
     expect(await bot.stop()).toBe(0)
   })

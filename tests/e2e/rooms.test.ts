@@ -308,6 +308,20 @@ describe('plain messages', () => {
     ).toEqual([])
   })
 
+  test('a post that opens in a forum is answered where the forum wants it, and not before', async () => {
+    const forum = discord.addChannel({ name: 'ask-here', type: 15 })
+    const post = (title: string) => {
+      const { message } = discord.forumPost({ forum, user: discord.addUser('Asker'), title, content: QUESTION })
+      return discord.state.channels.find(({ id }) => id === message.channel_id) ?? forum
+    }
+    const before = post('Before')
+    expect(await saidAfterAll(before)).toEqual([])
+    await set(before, { answering: 'when-sure' })
+    const after = post('After')
+    await discord.waitFor(() => said(after).some((message) => readText(message).includes(ANSWER)))
+    expect(await saidAfterAll(after)).toHaveLength(1)
+  })
+
   test('a room answers from the document that it is bound to', async () => {
     const channel = newRoom()
     await set(channel, { source: 'maqsood-2020' })

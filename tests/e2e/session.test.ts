@@ -108,6 +108,8 @@ test(`a session from the plan to the report, with ${MEMBERS} members, votes, que
 
   let polls = 0
   for (let part = 1; part <= count; part += 1) {
+    // What a press asks for may be said by the clock's next look, a moment later.
+    await discord.waitFor(() => threadsOf(channel).filter((thread) => messages(thread).length > 0).length === part)
     const heading = only(withText(channel, `**Part ${part} of ${count}`))
     expect(threadsOf(channel)).toHaveLength(part)
     const thread = threadsOf(channel).at(-1) as Channel
@@ -124,7 +126,7 @@ test(`a session from the plan to the report, with ${MEMBERS} members, votes, que
             .waitForEdit(),
         ),
       )
-      if (part % 2 === 1) await restart()
+      if (part === 1) await restart()
       if (polls % 2 === 1) await press(work[0] as Message, 'Reveal', members[1])
     }
     if (part === 2) {
@@ -248,7 +250,7 @@ test('one that everybody has left ends by itself', async () => {
 test('what makes no sense, or is not theirs to do, is refused with what to do instead', async () => {
   const channel = newRoom()
   expect(await session(channel, 'end')).toMatch(/^No session is going on here\. \/session start/)
-  expect(await session(channel, 'start', { topic: 'xyzzy' })).toMatch(/too little to read together|has begun/)
+  expect(await session(channel, 'start', { topic: 'the price of butter' })).toMatch(/too little to read together about/)
   const place = { channel, user: discord.addUser('Manager'), memberPermissions: permission.manageServer }
   const allow = (quizzes: string) =>
     discord.slashCommand({ name: 'room', subcommand: 'set', options: { quizzes }, ...place }).waitForEdit()

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type {
   AutocompleteInteraction,
   ChatInputCommandInteraction,
@@ -17,6 +18,7 @@ import { produceReply } from './produce-reply.ts'
 import { readCommand, readMessageMenu } from './request.ts'
 
 const NOTICE_AFTER_MS = 10_000
+const SUGGEST_WITHIN_MS = 800
 
 /** The one way from an interaction to its answer: find, guard, defer at once, run, reply. */
 export async function handleInteraction(context: InteractionContext, interaction: Interaction): Promise<void> {
@@ -87,7 +89,9 @@ async function suggest(context: InteractionContext, interaction: AutocompleteInt
   const { name, value } = interaction.options.getFocused(true)
   const suggestions = find(context.commands, interaction.commandName)?.suggest[name]
   try {
-    const choices = (await suggestions?.(String(value), context.useCases, readCommand(interaction))) ?? []
+    const wanted = suggestions?.(String(value), context.useCases, readCommand(interaction))
+    // Discord waits three seconds, and then says that loading has failed; no suggestions are better.
+    const choices = (await Promise.race([wanted, sleep(SUGGEST_WITHIN_MS, [], { ref: false })])) ?? []
     await context.replies.suggest(interaction, choices)
   } catch (error) {
     context.log('error', 'suggest', { command: interaction.commandName, option: name, error })

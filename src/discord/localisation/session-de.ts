@@ -2,7 +2,7 @@ import type { SessionTexts } from './texts.ts'
 
 export const SESSION_DE: SessionTexts = {
   sessionTitle: '📖 **Gemeinsam lesen: {topic}**',
-  sessionPlanLeft: '{count} weitere Teile bleiben weg.',
+  sessionPlanLeft: 'Für heute weggelassen: {count} weitere.',
   sessionHow:
     'Teil für Teil: Sprecht über die Fragen, ratet, bevor ihr nachseht, fragt mit `/ask`. Am Ende gibt es ein Protokoll.',
   sessionWho:

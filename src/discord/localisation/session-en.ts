@@ -1,7 +1,7 @@
 /** What is said around sessions, in English. */
 export const SESSION_EN = {
   sessionTitle: '📖 **Reading together: {topic}**',
-  sessionPlanLeft: '{count} further parts are left out.',
+  sessionPlanLeft: 'Left out for today: {count} more.',
   sessionHow:
     'Part by part: talk about the prompts, guess before you look, ask with `/ask`. At the end there is a report to keep.',
   sessionWho:

@@ -2,7 +2,7 @@ import type { SessionTexts } from './texts.ts'
 
 export const SESSION_ES: SessionTexts = {
   sessionTitle: '📖 **Lectura en grupo: {topic}**',
-  sessionPlanLeft: 'Quedan fuera {count} partes más.',
+  sessionPlanLeft: 'Se dejan para otro día: {count} más.',
   sessionHow:
     'Parte por parte: comentad las preguntas, adivinad antes de mirar, preguntad con `/ask`. Al final hay un informe.',
   sessionWho:

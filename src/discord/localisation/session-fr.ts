@@ -2,7 +2,7 @@ import type { SessionTexts } from './texts.ts'
 
 export const SESSION_FR: SessionTexts = {
   sessionTitle: '📖 **Lecture en groupe : {topic}**',
-  sessionPlanLeft: '{count} autres parties sont laissées de côté.',
+  sessionPlanLeft: 'Laissées pour une autre fois : {count}.',
   sessionHow:
     'Partie par partie : discutez des questions, devinez avant de regarder, demandez avec `/ask`. À la fin, un compte rendu à garder.',
   sessionWho:

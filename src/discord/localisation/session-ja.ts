@@ -2,7 +2,7 @@ import type { SessionTexts } from './texts.ts'
 
 export const SESSION_JA: SessionTexts = {
   sessionTitle: '📖 **みんなで読む：{topic}**',
-  sessionPlanLeft: 'このほか{count}個の部分は省きます。',
+  sessionPlanLeft: '今日は省くもの：あと{count}個。',
   sessionHow: '部分ごとに進みます。問いについて話し、見る前に予想し、`/ask` で質問してください。最後に記録を残せます。',
   sessionWho:
     'ここでボタンを押した人が参加者です。記録には人数だけが残り、だれかはそれまで保存されます。「います」から自分を外すこともできます。',

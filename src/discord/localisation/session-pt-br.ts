@@ -2,7 +2,7 @@ import type { SessionTexts } from './texts.ts'
 
 export const SESSION_PT_BR: SessionTexts = {
   sessionTitle: '📖 **Leitura em grupo: {topic}**',
-  sessionPlanLeft: '{count} outras partes ficam de fora.',
+  sessionPlanLeft: 'Ficam para outro dia: mais {count}.',
   sessionHow:
     'Parte por parte: conversem sobre as perguntas, adivinhem antes de olhar, perguntem com `/ask`. No fim há um relatório.',
   sessionWho:

@@ -2,7 +2,7 @@ import type { SessionTexts } from './texts.ts'
 
 export const SESSION_ZH_CN: SessionTexts = {
   sessionTitle: '📖 **一起阅读：{topic}**',
-  sessionPlanLeft: '另有 {count} 个部分未列入。',
+  sessionPlanLeft: '今天略去：另外 {count} 部分。',
   sessionHow: '逐部分进行：讨论提示，先猜再看，用 `/ask` 提问。最后会有一份可以保存的报告。',
   sessionWho: '在这里按任意按钮即为参加。报告只写人数；在此之前会记录是谁。按“我在”也可以把自己去掉。',
   sessionHere: '我在',

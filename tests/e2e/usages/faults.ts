@@ -24,12 +24,11 @@ export interface UsageFault {
 }
 
 const HONEST = /That did not work just now|Something broke|I may not attach files here|I could not open a thread/
-const same = ({ right, seen }: Outcome) => JSON.stringify(seen) === JSON.stringify(right)
-const sameOrHonest = (outcome: Outcome) =>
-  same(outcome) || (outcome.seen.length === 1 && HONEST.test(outcome.seen[0] ?? ''))
 /** As right in what it says, though buttons or frames may be missing */
 const shownOnce = ({ usage: { shows, replies = 1 }, seen }: Outcome) =>
   seen.length === replies && (shows.test(seen.join('\n')) || HONEST.test(seen.join('\n')))
+const same = (outcome: Outcome) =>
+  outcome.usage.varies === true ? shownOnce(outcome) : JSON.stringify(outcome.seen) === JSON.stringify(outcome.right)
 const isPrivate = ({ right }: Outcome) => right.every((each) => each.endsWith('(only you can see this)'))
 const isModal = ({ right }: Outcome) => right.some((each) => each.startsWith('┌'))
 
@@ -82,5 +81,5 @@ export const FAULTS: readonly UsageFault[] = [
     after: ({ discord }) => discord.gateway.drop(4000),
     isFit: same,
   },
-  { name: 'a database that is locked', hitsAll: true, isFit: (outcome) => sameOrHonest(outcome) || shownOnce(outcome) },
+  { name: 'a database that is locked', hitsAll: true, isFit: (outcome) => same(outcome) || shownOnce(outcome) },
 ]

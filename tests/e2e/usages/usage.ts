@@ -22,6 +22,8 @@ export interface Usage {
   readonly use: (actor: Actor, before: Message | null) => Promise<InteractionHandle> | InteractionHandle
   /** What stands in the reply when it is right */
   readonly shows: RegExp
+  /** Whether chance has a hand in what the reply says, so that it cannot be kept */
+  readonly varies?: boolean
   /** How many messages the reply consists of; default 1 */
   readonly replies?: number
 }

@@ -1,4 +1,3 @@
-import { searchTokens } from '../../text/search-tokens.ts'
 import type { ProseSentence } from './prose-sentences.ts'
 
 /** Headings that say that authors see a matter differently, or name the one whose view follows. */
@@ -10,15 +9,18 @@ const SAME_MATTER = 2
 const RARE = 3
 
 /** The sentences, those marked that stand under a heading that says that authors differ, or speak of what such a heading names. */
-export function markContested(sentences: readonly ProseSentence[]): readonly ProseSentence[] {
+export function markContested(
+  sentences: readonly ProseSentence[],
+  tokensOf: (text: string) => ReadonlySet<string>,
+): readonly ProseSentence[] {
   const counts = new Map<string, number>()
-  const tokens = sentences.map(({ text }) => new Set(searchTokens(text)))
-  for (const token of tokens.flatMap((each) => [...each])) counts.set(token, (counts.get(token) ?? 0) + 1)
+  const tokens = sentences.map(({ text }) => tokensOf(text))
+  for (const each of tokens) for (const token of each) counts.set(token, (counts.get(token) ?? 0) + 1)
   const headings = [...new Set(sentences.flatMap(({ source }) => source.section))].filter((each) =>
     CONTESTED.test(each),
   )
   const matters = headings.map((heading) =>
-    [...new Set(searchTokens(heading))].filter((token) => isTelling(token, counts, tokens.length)),
+    [...tokensOf(heading)].filter((token) => isTelling(token, counts, tokens.length)),
   )
   return sentences.map((sentence, i) => {
     const own = tokens[i] ?? new Set()

@@ -27,6 +27,8 @@ export interface LibraryWords {
   shared(words: string, text: string, except: string): number
 }
 
+/** Sentences that are read without a stop. */
+const AT_ONCE = 50
 /** A word is telling that stands in at most this share of the sentences, or in so few of them. */
 const TELLING_SHARE = 0.05
 const TELLING_COUNT = 3
@@ -41,26 +43,25 @@ const FORGIVEN = 3
 const SHORTEST = 5
 const LONG = 9
 
-export function readLibraryWords(sentences: readonly ProseSentence[]): LibraryWords {
+/** Reads the sentences; stops after each {@link AT_ONCE} of them, so that others may have a turn. */
+export function* readLibraryWords(sentences: readonly ProseSentence[]): Generator<undefined, LibraryWords> {
   const tokensOf = remembered((text): ReadonlySet<string> => new Set(searchTokens(text)))
   const paddedOf = remembered(padded)
-  const read = sentences.map(({ text }) => ({ text, folded: padded(text), tokens: tokensOf(text) }))
-  const vocabulary = wordsByLength(read.map(({ text }) => text))
+  const read: { readonly text: string; readonly folded: string; readonly tokens: ReadonlySet<string> }[] = []
+  const vocabulary = new Map<number, Set<string>>()
   const holding = new Map<string, number[]>()
-  read.forEach(({ tokens }, position) => {
-    for (const token of tokens) append(holding, token, position)
-  })
   const terms = new Map<string, Map<string, Term>>()
   const quantities = new Map<string, Quantity[]>()
-  for (const { text } of read) {
-    for (const term of findTerms(text)) {
-      const ofKind = terms.get(term.kind) ?? new Map<string, Term>()
-      if (ofKind.size < MOST_OF_A_KIND && !ofKind.has(term.thing)) ofKind.set(term.thing, term)
-      terms.set(term.kind, ofKind)
+  for (const [position, { text }] of sentences.entries()) {
+    if (position % AT_ONCE === 0) yield
+    const sentence = { text, folded: padded(text), tokens: tokensOf(text) }
+    read.push(sentence)
+    for (const token of sentence.tokens) append(holding, token, position)
+    for (const word of foldText(text).match(/\p{L}{4,}/gu) ?? []) {
+      vocabulary.set(word.length, (vocabulary.get(word.length) ?? new Set()).add(word))
     }
-    for (const quantity of quantitiesIn(text)) {
-      if ((quantities.get(quantity.unit)?.length ?? 0) < MOST_OF_A_KIND) append(quantities, quantity.unit, quantity)
-    }
+    noteTerms(text, terms)
+    noteQuantities(text, quantities)
   }
   const count = (token: string) => holding.get(token)?.length ?? 0
   const isTelling = (token: string) => count(token) <= Math.max(TELLING_COUNT, TELLING_SHARE * read.length)
@@ -99,21 +100,28 @@ function remembered<V>(make: (text: string) => V): (text: string) => V {
   }
 }
 
-function wordsByLength(texts: readonly string[]): ReadonlyMap<number, readonly string[]> {
-  const lists = new Map<number, string[]>()
-  const words = new Set(texts.flatMap((text) => foldText(text).match(/\p{L}{4,}/gu) ?? []))
-  for (const word of words) append(lists, word.length, word)
-  return lists
+function noteTerms(text: string, terms: Map<string, Map<string, Term>>) {
+  for (const term of findTerms(text)) {
+    const ofKind = terms.get(term.kind) ?? new Map<string, Term>()
+    if (ofKind.size < MOST_OF_A_KIND && !ofKind.has(term.thing)) ofKind.set(term.thing, term)
+    terms.set(term.kind, ofKind)
+  }
+}
+
+function noteQuantities(text: string, quantities: Map<string, Quantity[]>) {
+  for (const quantity of quantitiesIn(text)) {
+    if ((quantities.get(quantity.unit)?.length ?? 0) < MOST_OF_A_KIND) append(quantities, quantity.unit, quantity)
+  }
 }
 
 /** Words with as many slips or fewer than are ever forgiven, other than plurals and words of the same stem. */
-function neighboursOf(word: string, vocabulary: ReadonlyMap<number, readonly string[]>): readonly string[] {
+function neighboursOf(word: string, vocabulary: ReadonlyMap<number, ReadonlySet<string>>): readonly string[] {
   if (word.length < SHORTEST || /\d/.test(word)) return []
   const limit = word.length < LONG ? FORGIVEN - 1 : FORGIVEN
   const stem = searchTokens(word).join(' ')
   const lengths = Array.from({ length: 2 * limit - 1 }, (_, i) => word.length - limit + 1 + i)
   return lengths
-    .flatMap((length) => vocabulary.get(length) ?? [])
+    .flatMap((length) => [...(vocabulary.get(length) ?? [])])
     .filter((other) => other !== word && slipsBetween(word, other, limit) < limit)
     .filter((other) => searchTokens(other).join(' ') !== stem)
 }

@@ -22,6 +22,11 @@ export type RejectReason =
   | 'same item twice'
   | 'enough from this sentence'
 
+/** Between two attempts: the library is still being read, and others may have a turn. */
+export interface Pause {
+  readonly reading: true
+}
+
 /** What came of one attempt to write an item. */
 export type Attempt<T> = { readonly item: T } | { readonly reason: RejectReason }
 

@@ -5,7 +5,7 @@ import type { ItemSource, QuizItem } from './item.ts'
 import { shuffled } from './item-id.ts'
 import { type LibraryWords, readLibraryWords } from './library-words.ts'
 import { type ProseSentence, proseSentences } from './prose-sentences.ts'
-import { type Attempt, type RejectReason, rejected } from './reject-reason.ts'
+import { type Attempt, type Pause, type RejectReason, rejected } from './reject-reason.ts'
 import { type GapDraft, writeChoice, writeCloze } from './write-gap-items.ts'
 import { type Description, describe, writeMatch } from './write-match.ts'
 import { writeTrueFalse } from './write-true-false.ts'
@@ -13,6 +13,7 @@ import { writeTrueFalse } from './write-true-false.ts'
 /** Of each kind, so many items at most come from one sentence. */
 const CLOZES = 2
 const CHOICES = 1
+const PAUSE: Pause = { reading: true }
 
 export interface WrittenItems {
   readonly items: readonly QuizItem[]
@@ -40,26 +41,30 @@ export function writeItems(library: WritableLibrary, options: WritingOptions = {
   const rejects: Partial<Record<RejectReason, number>> = {}
   for (const attempt of attempts(library, options)) {
     if ('item' in attempt) items.push(attempt.item)
-    else rejects[attempt.reason] = (rejects[attempt.reason] ?? 0) + 1
+    else if ('reason' in attempt) rejects[attempt.reason] = (rejects[attempt.reason] ?? 0) + 1
   }
   return { items, rejects }
 }
 
-/** The attempts behind {@link writeItems}, made one at a time as they are asked for. The library is read through once before the first. */
+/** The attempts behind {@link writeItems}, made one at a time as they are asked for. The library is read through before the first, with pauses. */
 export function* attempts(
   { documents }: WritableLibrary,
   { seed = 1, from = () => true }: WritingOptions = {},
-): Generator<Attempt<QuizItem>> {
+): Generator<Attempt<QuizItem> | Pause> {
   const sentences: ProseSentence[] = []
   for (const document of documents.values()) {
+    yield PAUSE
     for (const attempt of proseSentences(document)) {
       if ('item' in attempt) sentences.push(attempt.item)
       else yield attempt
     }
   }
-  const words = readLibraryWords(sentences)
+  const reading = readLibraryWords(sentences)
+  let read = reading.next()
+  for (; !read.done; read = reading.next()) yield PAUSE
+  const words = read.value
   const seen = new Set<string>()
-  for (const attempt of written(markContested(sentences), words, { seed, from, documents })) {
+  for (const attempt of written(markContested(sentences, words.tokensOf), words, { seed, from, documents })) {
     if ('item' in attempt && seen.has(attempt.item.id)) yield rejected('same item twice')
     else yield attempt
     if ('item' in attempt) seen.add(attempt.item.id)

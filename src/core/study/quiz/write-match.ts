@@ -1,3 +1,4 @@
+import { sha256 } from '../../shared/hash.ts'
 import { conceptsIn, plainForm } from '../../text/concepts.ts'
 import { definingWay } from '../../text/defining-sentence.ts'
 import { FIELD_TERMS } from '../../text/field-terms.ts'
@@ -22,6 +23,7 @@ export interface Description extends SubjectPredicate {
 }
 
 const WRONG = 3
+const DRAWN_FROM = 200
 /** Letters of a word that is found inside another one. */
 const SHORTEST_PART = 4
 /** Beginnings of a predicate that may define. */
@@ -55,7 +57,7 @@ export function writeMatch(
   all: readonly Description[],
   { words, seed }: { readonly words: LibraryWords; readonly seed: string },
 ): Attempt<ChoiceItem> {
-  const others = shuffled(all, seed, ({ sentence }) => sentence.source.quote).filter((other) =>
+  const others = shuffled(fewOf(all, right, seed), seed, ({ sentence }) => sentence.source.quote).filter((other) =>
     isWrong(other, right, words),
   )
   const wrong: Description[] = []
@@ -82,6 +84,14 @@ export function writeMatch(
       right: options.indexOf(`… ${right.predicate}`),
     },
   }
+}
+
+/** Descriptions to draw from: all, or where there are many, those of the term's kind and a run of others. */
+function fewOf(all: readonly Description[], { kind }: Description, seed: string): readonly Description[] {
+  if (all.length <= DRAWN_FROM) return all
+  const start = Number.parseInt(sha256(seed).slice(0, 8), 16) % (all.length - DRAWN_FROM)
+  const ofKind = kind === null ? [] : all.filter((other) => other.kind === kind).slice(0, DRAWN_FROM)
+  return [...new Set([...ofKind, ...all.slice(start, start + DRAWN_FROM)])]
 }
 
 /** Whether a description is certainly not the term's: of something else, from elsewhere, without a word of the term's sentence that tells. */

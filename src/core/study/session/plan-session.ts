@@ -2,6 +2,7 @@ import { cite } from '../../answering/cite.ts'
 import type { Passage } from '../../chunking/passage.ts'
 import { documentOf, type Library } from '../../retrieval/library.ts'
 import { contains, type Span, slice } from '../../shared/span.ts'
+import { searchTokens } from '../../text/search-tokens.ts'
 import type { ChoiceItem, QuizItem } from '../quiz/item.ts'
 import { isDiscussable, promptKindsOf } from './prompts.ts'
 import type { PromptKind, SessionPart, SessionPlan, SessionPrompt } from './session.ts'
@@ -12,18 +13,21 @@ const PROMPTS = 3
 const NOT_READ =
   /^(?:references|bibliography|acknowledge?ments?|funding|conflicts? of interest.*|competing interests?|author contributions?|copyright.*|abbreviations|keywords|supplementary.*|data availability.*)$/i
 
-/** What is to be read: a whole document, or passages found for some words, best first. */
-export type Reading =
-  | { readonly documentId: string }
-  | { readonly topic: string; readonly passages: readonly (Span & { readonly documentId: string })[] }
+/** Passages found for some words, best first. */
+interface TopicReading {
+  readonly topic: string
+  readonly passages: readonly (Span & { readonly documentId: string })[]
+}
+
+/** What is to be read: a whole document, or what was found. */
+export type Reading = { readonly documentId: string } | TopicReading
 
 /**
  * A plan of a document section by section in reading order, or of the places of a topic, best first. It may have no parts, when there
  * is nothing to talk about.
  */
 export function planSession(library: Library, items: readonly QuizItem[], reading: Reading): SessionPlan {
-  const passages =
-    'documentId' in reading ? passagesOf(library, reading.documentId) : foundIn(library, reading.passages)
+  const passages = 'documentId' in reading ? passagesOf(library, reading.documentId) : foundIn(library, reading)
   const parts = groups(passages).flatMap((group) => partOf(library, items, group) ?? [])
   return {
     topic: 'documentId' in reading ? documentOf(library, reading.documentId).title : reading.topic,
@@ -47,11 +51,19 @@ function passagesOf({ passages }: Library, documentId: string): readonly Passage
   return passages.filter((passage) => passage.documentId === documentId).toSorted((a, b) => a.span.start - b.span.start)
 }
 
-function foundIn(library: Library, found: readonly (Span & { readonly documentId: string })[]): readonly Passage[] {
-  return found.flatMap(
-    (place) =>
-      library.passages.find(({ documentId, span }) => documentId === place.documentId && contains(span, place)) ?? [],
-  )
+/** What was found that has more than half of the topic's words: something is always nearest, whatever is searched for. */
+function foundIn(library: Library, { topic, passages }: TopicReading): readonly Passage[] {
+  const words = [...new Set(searchTokens(topic))]
+  const hasWords = ({ documentId, section, span }: Passage) => {
+    const { title, text } = documentOf(library, documentId)
+    const there = new Set(searchTokens([title, ...section, slice(text, span)].join('\n')))
+    return words.length > 0 && words.filter((word) => there.has(word)).length * 2 > words.length
+  }
+  return passages.flatMap((place) => {
+    const isThere = ({ documentId, span }: Passage) => documentId === place.documentId && contains(span, place)
+    const passage = library.passages.find(isThere)
+    return passage !== undefined && hasWords(passage) ? [passage] : []
+  })
 }
 
 /** Passages under the same headings of the same document, in order of their first one. */
@@ -73,7 +85,8 @@ function partOf(library: Library, items: readonly QuizItem[], passages: readonly
   const [prompt] = prompts
   if (prompt === undefined) return null
   const { title, url } = prompt.citation
-  return { heading: first.section.at(-1) ?? title, title, url, prompts, poll: pollOf(items, passages) }
+  const poll = pollOf(items, passages, prompts)
+  return { heading: first.section.at(-1) ?? title, title, url, prompts: withoutSpoilers(prompts, poll), poll }
 }
 
 /** As many kinds as possible, each with the first sentence that gives it, in the order of the text. */
@@ -95,13 +108,34 @@ function promptsOf(library: Library, passages: readonly Passage[]): readonly Ses
   })
 }
 
-/** The first item with choices that is written from these passages; a hidden number or term before true or false. */
-function pollOf(items: readonly QuizItem[], passages: readonly Passage[]): ChoiceItem | null {
+/**
+ * The first item with choices that is written from these passages: one that no prompt gives away before any other, a hidden number or
+ * term before true or false.
+ */
+function pollOf(
+  items: readonly QuizItem[],
+  passages: readonly Passage[],
+  prompts: readonly SessionPrompt[],
+): ChoiceItem | null {
   const there = items.filter(
     (item): item is ChoiceItem =>
       item.kind !== 'cloze' &&
       item.kind !== 'match' &&
       passages.some(({ documentId, span }) => documentId === item.source.documentId && contains(span, item.source)),
   )
-  return there.find(({ kind }) => kind === 'choice') ?? there[0] ?? null
+  const safe = there.filter((item) => !prompts.some((prompt) => givesAway(prompt, item)))
+  if (safe.length > 0) return safe.find(({ kind }) => kind === 'choice') ?? safe[0] ?? null
+  return there.find((item) => withoutSpoilers(prompts, item).length > 0) ?? null
+}
+
+function withoutSpoilers(prompts: readonly SessionPrompt[], poll: ChoiceItem | null): readonly SessionPrompt[] {
+  return poll === null ? prompts : prompts.filter((prompt) => !givesAway(prompt, poll))
+}
+
+/** Whether a prompt's sentence is the poll's own, or names what is to be guessed. */
+function givesAway({ citation }: SessionPrompt, { kind, options, right, source }: ChoiceItem): boolean {
+  if (citation.documentId === source.documentId && citation.start < source.end && source.start < citation.end)
+    return true
+  const answer = options[right] ?? ''
+  return kind === 'choice' && citation.quote.toLowerCase().includes(answer.toLowerCase())
 }
