@@ -5,5 +5,4 @@ import type { Ticker } from './ticker.ts'
 import { weekly } from './weekly.ts'
 
 /** Everything that happens by itself. */
-export const ALL_TICKERS: readonly Ticker[] = [quizzes, dailyQuestions, sessions]
-export const ALL_TICKERS: readonly Ticker[] = [quizzes, dailyQuestions, weekly]
+export const ALL_TICKERS: readonly Ticker[] = [quizzes, dailyQuestions, sessions, weekly]
