@@ -9,10 +9,10 @@ import { openDatabase } from '../../dist/adapters/sql/database.js'
 import { createQuizzes } from '../../dist/adapters/sql/quizzes.js'
 import { createRooms } from '../../dist/adapters/sql/rooms.js'
 import { createVotes } from '../../dist/adapters/sql/votes.js'
+import { createCardReview } from '../../dist/core/study/cards/review-cards.js'
 import { newQuiz } from '../../dist/core/study/quiz/quiz.js'
 import { questionPosted } from '../../dist/core/study/quiz/run-quiz.js'
 import { takeAnswer } from '../../dist/core/study/quiz/take-answer.js'
-import { createCardReview } from '../../dist/core/study/cards/review-cards.js'
 
 const [file, name, backups] = process.argv.slice(2)
 const database = await openDatabase(file)
