@@ -16,6 +16,7 @@ import { dropSetAsideBefore, mendDatabase } from '../adapters/sql/restore.ts'
 import { createRooms } from '../adapters/sql/rooms.ts'
 import { createSessions } from '../adapters/sql/sessions.ts'
 import { createVotes, type ExpiringVotes } from '../adapters/sql/votes.ts'
+import { createWeeklySummaries } from '../adapters/sql/weekly-summaries.ts'
 import type { Config } from '../config/settings.ts'
 import type { Conversations, GivenAnswers, OpenQuestions } from '../core/answering/ports.ts'
 import type { Clock } from '../core/shared/clock.ts'
@@ -28,6 +29,7 @@ import type { Learners } from '../core/study/learner.ts'
 import type { PersonalData, Rooms } from '../core/study/ports.ts'
 import type { Quizzes } from '../core/study/quiz/ports.ts'
 import type { Sessions } from '../core/study/session/ports.ts'
+import type { WeeklySummaries } from '../core/study/weekly/ports.ts'
 import { lossInWords } from './check-database.ts'
 import { backUpToday } from './keep-backups.ts'
 import { backupFolder, forgottenFile, studyFile } from './places.ts'
@@ -47,6 +49,7 @@ export interface OpenedStudy {
   readonly learners: Learners
   readonly dailies: Dailies
   readonly sessions: Sessions
+  readonly weeklySummaries: WeeklySummaries
   readonly personalData: PersonalData
   /** Makes today's backup, unless there is one, and deletes copies that have had their time. */
   backUp(): Promise<void>
@@ -87,6 +90,7 @@ export async function openStudy({ config, clock, log, signal }: Circumstances): 
       learners: createLearners(database),
       dailies: createDailies(database),
       sessions: createSessions(database),
+      weeklySummaries: createWeeklySummaries(database),
       personalData: createPersonalData(database, {
         count: async () => (await listBackups(folder)).length,
         now: () => clock.now().getTime(),

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
+import { toPng } from '../adapters/charts/png.ts'
 import type { Config } from '../config/settings.ts'
 import { quoteContext } from '../core/answering/quote-context.ts'
 import type { Library } from '../core/retrieval/library.ts'
 import type { Clock } from '../core/shared/clock.ts'
 import type { Log } from '../core/shared/log.ts'
 import { planSession, usualReading } from '../core/study/session/plan-session.ts'
+import { strengthChart } from '../core/study/weekly/strength-chart.ts'
 import { createBot } from '../discord/client.ts'
 import type { UseCases } from '../discord/use-cases.ts'
 import { availableItems } from './available-items.ts'
@@ -141,6 +143,7 @@ function useCasesOf(
       }
     },
     ready: () => open,
+    strengthChart: (weak, strong) => toPng(strengthChart(weak, strong)),
     saved,
     cards: createCardUseCases(saved.cards, async () => (await opening).library, clock),
     newId: () => randomBytes(ID_BYTES).toString('hex'),

@@ -24,6 +24,8 @@ export type Row = readonly Button[] | Menu
 export interface ReplyFile {
   readonly name: string
   readonly content: string | Uint8Array
+  /** What a picture shows, for who does not see it; at most 1024 characters */
+  readonly alt?: string
 }
 
 /** Asks for words in a window of its own. */

@@ -13,6 +13,8 @@ import type { Quizzes } from '../core/study/quiz/ports.ts'
 import type { Reading } from '../core/study/session/plan-session.ts'
 import type { Sessions } from '../core/study/session/ports.ts'
 import type { SessionPlan } from '../core/study/session/session.ts'
+import type { TopicStrength } from '../core/study/weekly/group-summary.ts'
+import type { WeeklySummaries } from '../core/study/weekly/ports.ts'
 import type { Announcer } from './announcer.ts'
 import type { CardUseCases } from './card-use-cases.ts'
 import type { LibraryUseCases } from './library-use-cases.ts'
@@ -47,6 +49,8 @@ export interface UseCases {
   readonly readsMessages: boolean
   /** Where Discord's API is; what people attach may lie there, too, when it is not Discord's own */
   readonly discordApiUrl: string
+  /** A picture (PNG) of numbered bars: the weak topics, then the strong ones */
+  strengthChart(weak: readonly TopicStrength[], strong: readonly TopicStrength[]): Promise<Uint8Array>
   /** What the group has saved */
   readonly saved: Saved
   /** Speaks in a room unasked */
@@ -72,6 +76,7 @@ export interface Saved {
   readonly learners: Learners
   readonly dailies: Dailies
   readonly sessions: Sessions
+  readonly weeklySummaries: WeeklySummaries
   readonly personalData: PersonalData
 }
 

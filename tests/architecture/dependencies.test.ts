@@ -56,6 +56,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     own: CORE,
     packages: ['node:*', 'better-sqlite3', 'csv-parse/sync', 'csv-stringify/sync', 'yazl'],
   },
+  'adapters/charts': { own: CORE, packages: ['sharp'] },
   'adapters/documents': {
     own: CORE,
     packages: [
@@ -89,6 +90,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     own: [
       ...CORE,
       'adapters/anki',
+      'adapters/charts',
       'adapters/documents',
       'adapters/files',
       'adapters/fsrs',

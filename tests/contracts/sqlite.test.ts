@@ -8,6 +8,7 @@ import { createQuizzes } from '../../src/adapters/sql/quizzes.ts'
 import { createRooms } from '../../src/adapters/sql/rooms.ts'
 import { createSessions } from '../../src/adapters/sql/sessions.ts'
 import { createVotes } from '../../src/adapters/sql/votes.ts'
+import { createWeeklySummaries } from '../../src/adapters/sql/weekly-summaries.ts'
 import { describeCards } from './cards.ts'
 import { describeConversations } from './conversations.ts'
 import { describeDailies } from './dailies.ts'
@@ -19,6 +20,7 @@ import { describeRooms } from './rooms.ts'
 import { describeSessions } from './sessions.ts'
 import { onSqlite } from './study-folder.ts'
 import { describeVotes } from './votes.ts'
+import { describeWeeklySummaries } from './weekly-summaries.ts'
 
 describeGivenAnswers('SQLite', onSqlite(createGivenAnswers))
 describeVotes('SQLite', onSqlite(createVotes))
@@ -27,6 +29,15 @@ describeOpenQuestions('SQLite', onSqlite(createOpenQuestions))
 describeCards('SQLite', onSqlite(createCards))
 describeLearners('SQLite', onSqlite(createLearners))
 describeQuizzes('SQLite', onSqlite(createQuizzes))
+describeWeeklySummaries(
+  'SQLite',
+  onSqlite((database) => ({
+    summaries: createWeeklySummaries(database),
+    rooms: createRooms(database),
+    cards: createCards(database),
+    learners: createLearners(database),
+  })),
+)
 describeRooms('SQLite', onSqlite(createRooms))
 describeDailies('SQLite', onSqlite(createDailies))
 describeSessions('SQLite', onSqlite(createSessions))

@@ -1,3 +1,5 @@
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
 import { readAnkiPackage } from 'anki-reader'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { pinnedWeights } from '../model/weights.ts'
@@ -20,7 +22,10 @@ let settings: Readonly<Record<string, string>>
 beforeAll(async () => {
   await pinnedWeights()
   discord = await startSimulator()
-  settings = newLibraryFolder().settings
+  const library = newLibraryFolder()
+  for (const name of ['references.json', 'notes/isolation-and-storage.md'])
+    cpSync(join('corpus', name), join(library.corpus, name), { recursive: true })
+  settings = library.settings
   bot = await startBotHere(discord, settings)
 }, 120_000)
 
@@ -90,6 +95,25 @@ describe('a card out of an answer', () => {
     expect(() => discord.button({ user: grace, message: front, customId: buttonNamed(front, 'Show') })).toThrow(
       'cannot see',
     )
+  })
+})
+
+describe('cards on a topic', () => {
+  test('are made of the nearest sentences, each with its citation; those that are there already are passed over', async () => {
+    const user = discord.addUser('Ada')
+    const made = await cards(user, 'add', { options: { topic: 'isolation of exosomes', count: 2 } })
+    expect(readText(made)).toMatch(/^\*\*Cards added: 2\.\*\* `\/cards review` asks you\.\n- .*\\_\\_\\_/)
+    const again = await cards(user, 'add', { options: { topic: 'isolation of exosomes', count: 2 } })
+    expect(readText(again)).not.toBe(readText(made))
+    expect(readText(again)).toMatch(/^\*\*Cards added: 2\./)
+    const back = await press(user, await cards(user, 'review'), 'Show answer')
+    expect(readText(back)).toMatch(/> -# “.*”\n-# Isolation and storage .* › /)
+  })
+
+  test('a topic that gives none is refused with what to try, in the person’s language', async () => {
+    const user = discord.addUser('Ada')
+    const refused = await cards(user, 'add', { locale: 'de', options: { topic: '*' } })
+    expect(readText(refused)).toMatch(/^Kein Satz über \*\*\\\*\*\* ergibt eine neue Karte/)
   })
 })
 

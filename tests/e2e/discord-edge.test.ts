@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { SetupError, UserError } from '../../src/core/shared/errors.ts'
 import { type Bot, createBot } from '../../src/discord/client.ts'
 import { ALL_COMMANDS } from '../../src/discord/commands/all-commands.ts'
@@ -76,22 +76,42 @@ const isSend = (method: string, path: string) => method === 'POST' && /^\/channe
 const isCallback = (method: string, path: string) => method === 'POST' && path.endsWith('/callback')
 const isEdit = (method: string, path: string) => method === 'PATCH' && path.endsWith('/messages/@original')
 
-beforeEach(async () => {
-  setting = { afterMs: 0, quotes: [QUOTE], failWith: null, asked: [], log: [], fatal: [] }
+function untouched(): Setting {
+  return { afterMs: 0, quotes: [QUOTE], failWith: null, asked: [], log: [], fatal: [] }
+}
+
+async function begin(): Promise<void> {
+  setting = untouched()
   saved = await savedInMemory()
   discord = await startSimulator()
   bot = newBot()
   await bot.start()
-})
+}
 
-afterEach(async () => {
+async function end(): Promise<void> {
   await bot.stop()
   await discord.stop()
   expect(discord.violations).toEqual([])
   expect(discord.pings).toEqual([])
-})
+}
+
+/** One bot for all tests of a group, each of which finds it as it was */
+function shareBot(): void {
+  beforeAll(begin)
+  beforeEach(() => {
+    setting = untouched()
+  })
+  afterAll(end)
+}
+
+function newBotEach(): void {
+  beforeEach(begin)
+  afterEach(end)
+}
 
 describe('starting', () => {
+  newBotEach()
+
   test('registers commands once, and says it is ready', async () => {
     expect(
       discord.state
@@ -152,7 +172,9 @@ describe('starting', () => {
   })
 })
 
-describe('/ask', () => {
+describe('commands', () => {
+  shareBot()
+
   test('is acknowledged at once and answered by an edit, for everybody', async () => {
     setting.afterMs = 2_000
     const use = discord.slashCommand({ name: 'ask', options: { question: 'What secretes exosomes?' } })
@@ -210,28 +232,22 @@ describe('/ask', () => {
     },
   )
 
-  test('is told of a restart that comes in between', async () => {
-    setting.afterMs = 20_000
-    const use = discord.slashCommand({ name: 'ask', options: { question: 'What?' } })
-    await use.acknowledged
-    await bot.stop()
-    expect(use.message()?.content).toMatch(/restarted/)
+  test('/sources, /about and /help answer the one who asks', async () => {
+    for (const [name, text] of [
+      ['sources', REVIEW.title],
+      ['about', '94 passages'],
+      ['help', '/ask'],
+    ] as const) {
+      const use = discord.slashCommand({ name })
+      expect(readText(await use.waitForEdit())).toContain(text)
+      expect(use.isEphemeral()).toBe(true)
+    }
   })
 })
 
-test('/sources, /about and /help answer the one who asks', async () => {
-  for (const [name, text] of [
-    ['sources', REVIEW.title],
-    ['about', '94 passages'],
-    ['help', '/ask'],
-  ] as const) {
-    const use = discord.slashCommand({ name })
-    expect(readText(await use.waitForEdit())).toContain(text)
-    expect(use.isEphemeral()).toBe(true)
-  }
-})
-
 describe('messages', () => {
+  shareBot()
+
   test('a mention is answered with a reply; without a question, with how to ask', async () => {
     const said = mention('What secretes exosomes?')
     const reply = await said.waitForReply()
@@ -299,6 +315,8 @@ describe('messages', () => {
 })
 
 describe('the connection', () => {
+  newBotEach()
+
   test('what is said during a short loss is answered once', async () => {
     await mention('before').waitForReply()
     discord.gateway.drop(4000)
@@ -334,6 +352,14 @@ describe('the connection', () => {
     discord.gateway.drop(4000)
     await said.waitForReply()
     expect(said.replies()).toHaveLength(1)
+  })
+
+  test('who waits is told of a restart that comes in between', async () => {
+    setting.afterMs = 20_000
+    const use = discord.slashCommand({ name: 'ask', options: { question: 'What?' } })
+    await use.acknowledged
+    await bot.stop()
+    expect(use.message()?.content).toMatch(/restarted/)
   })
 
   test('a token that Discord rejects ends the bot', async () => {

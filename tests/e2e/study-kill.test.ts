@@ -12,6 +12,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { listBackups } from '../../src/adapters/sql/backups.ts'
+import { createCards } from '../../src/adapters/sql/cards.ts'
 import { createConversations } from '../../src/adapters/sql/conversations.ts'
 import { openDatabase } from '../../src/adapters/sql/database.ts'
 import { examineDatabase } from '../../src/adapters/sql/examine-database.ts'
@@ -77,7 +78,7 @@ async function savedBy(name: string, file: string): Promise<number> {
     expect([last, last - 1]).toContain(changed)
     if (changed >= 0) expect(board).toBe(changed % 2 === 0)
     if (changed === last && last >= 0) expect(votes[1]?.helpful).toBe(1)
-    return answered
+    return await reviewedIn(name, answered, database)
   } finally {
     await database.close()
   }
@@ -93,6 +94,18 @@ async function answersIn(database: StudyDatabase, name: string): Promise<number>
   const players = (quiz?.players ?? []).filter(({ isStarter }) => !isStarter)
   expect(players.map(({ learnerId }) => learnerId).toSorted()).toEqual(who.toSorted())
   return answers.length - 1
+}
+
+/** The number of the last card that was graded. A round ends with that: in finished ones each card has one review, none is doubled. */
+async function reviewedIn(name: string, answered: number, database: StudyDatabase): Promise<number> {
+  const cards = await createCards(database).list(`${name} learner`)
+  const finished = cards.slice(0, Math.max(0, answered))
+  expect(cards.map(({ front }) => front)).toEqual(cards.map((_, i) => `${i}?`))
+  expect([answered, answered + 1]).toContain(Math.max(answered, cards.length))
+  expect(finished.filter(({ schedule }) => schedule.reviews !== 1 || schedule.state !== 'review')).toEqual([])
+  const reviewed = cards.filter(({ schedule }) => schedule.reviews > 0).length
+  expect(await createCards(database).reviewedSince(`${name} learner`, 0)).toBe(reviewed)
+  return reviewed - 1
 }
 
 test(

@@ -1,12 +1,15 @@
 // Writes to a study database without pause, from the built program, and says on standard output what has been acknowledged.
 // Arguments: the database, the name of this writer, and, to make backups meanwhile, their folder.
 import { writeSync } from 'node:fs'
+import { createFsrsScheduler } from '../../dist/adapters/fsrs/scheduler.js'
 import { makeBackup } from '../../dist/adapters/sql/backups.js'
+import { createCards } from '../../dist/adapters/sql/cards.js'
 import { createConversations } from '../../dist/adapters/sql/conversations.js'
 import { openDatabase } from '../../dist/adapters/sql/database.js'
 import { createQuizzes } from '../../dist/adapters/sql/quizzes.js'
 import { createRooms } from '../../dist/adapters/sql/rooms.js'
 import { createVotes } from '../../dist/adapters/sql/votes.js'
+import { createCardReview } from '../../dist/core/study/cards/review-cards.js'
 import { newQuiz } from '../../dist/core/study/quiz/quiz.js'
 import { questionPosted } from '../../dist/core/study/quiz/run-quiz.js'
 import { takeAnswer } from '../../dist/core/study/quiz/take-answer.js'
@@ -17,6 +20,10 @@ const conversations = createConversations(database)
 const rooms = createRooms(database)
 const votes = createVotes(database)
 const quizzes = createQuizzes(database)
+const cards = createCards(database)
+const review = createCardReview(cards, createFsrsScheduler())
+const learnerId = `${name} learner`
+const START = Date.UTC(2026, 0, 1)
 const content = 'What was said. '.repeat(20)
 
 const items = [{ id: 'item', kind: 'choice', stem: '_____', options: ['a', 'b'], right: 0, source: {} }]
@@ -41,6 +48,15 @@ for (let i = 0; ; i++) {
   await votes.cast(`${name} answer ${i}`, 'ann', 'helpful', i)
   await rooms.change(`${name} room`, 'server', { sources: [`${i}`], board: i % 2 === 0 })
   await answerQuiz(i)
+  // As somebody presses through /cards review: a new card, its grade, and every fifth time the grade taken back and given again.
+  const now = START + i * 1000
+  await review.add(learnerId, new Map([[`${name} card ${i}`, { front: `${i}?`, back: content, source: null }]]), now)
+  const grade = { learnerId, cardId: `${name} card ${i}`, reviews: 0, grade: 'easy', now }
+  await review.grade(grade)
+  if (i % 5 === 4) {
+    await cards.undo(learnerId, { cardId: grade.cardId, reviews: 1 })
+    await review.grade(grade)
+  }
   writeSync(1, `${i}\n`)
-  if (backups !== undefined && i % 20 === 10) await makeBackup(file, backups, Date.UTC(2026, 0, 1) + i * 1000)
+  if (backups !== undefined && i % 20 === 10) await makeBackup(file, backups, START + i * 1000)
 }

@@ -53,7 +53,7 @@ function fileFor(title: string): string {
   return `../messages/${name.replace(/^-|-$/g, '').slice(0, 80)}.txt`
 }
 
-/** What goes on by the clock has a clock of its own, in quiz.test.ts, daily.test.ts and session.test.ts. */
+/** What goes on by the clock has a clock of its own, in quiz.test.ts, daily.test.ts, cards-week.test.ts and session.test.ts. */
 const ELSEWHERE = [
   ...[
     'control quiz-',
@@ -61,6 +61,7 @@ const ELSEWHERE = [
     'suggestions for time_zone of /room daily',
     'suggestions for topic of /room daily',
   ],
+  ...['/room weekly', 'control card-start'],
   ...['control daily-', '/session', 'suggestions for topic of /session', 'control session-'],
 ]
 

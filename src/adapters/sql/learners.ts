@@ -2,6 +2,9 @@ import { sql } from 'kysely'
 import { type LearnerSettings, type Learners, UNTOUCHED_LEARNER } from '../../core/study/learner.ts'
 import type { StudyDatabase } from './study-database.ts'
 
+/** Who has not left themselves out, where `learners` is joined */
+export const countsInRooms = sql<boolean>`coalesce(json_extract(learners.changes, '$.countsInRooms'), 1) = 1`
+
 /** Only what was changed is kept, so that a learner follows the defaults in all else. */
 export function createLearners(database: StudyDatabase): Learners {
   return {
@@ -44,7 +47,7 @@ export function createLearners(database: StudyDatabase): Learners {
           .select('room_learners.learner_id')
           .where('room_id', '=', roomId)
           .where('studied_at', '>=', since)
-          .where(sql<boolean>`coalesce(json_extract(learners.changes, '$.countsInRooms'), 1) = 1`)
+          .where(countsInRooms)
           .orderBy('room_learners.learner_id')
           .execute(),
       )

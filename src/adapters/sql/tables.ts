@@ -125,8 +125,8 @@ export interface Tables {
   readonly weekly_summaries: {
     readonly room_id: string
     readonly due_at: number
-    readonly outcome: 'posted' | 'forbidden' | 'gone' | 'missed'
-    readonly decided_at: number
+    readonly outcome: 'trying' | 'posted' | 'failed' | 'forbidden' | 'gone' | 'unclear'
+    readonly tried_at: number
   }
   readonly dailies: {
     readonly room_id: string

@@ -1,3 +1,5 @@
+import type { Weekly } from './weekly/weekly.ts'
+
 /** When a room is answered: to mentions only, in threads that the bot opens, or every question as far as the library is sure. */
 export type AnsweringMode = 'mention' | 'thread' | 'when-sure' | 'never'
 
@@ -27,6 +29,8 @@ export interface RoomSettings {
   readonly board: boolean
   /** Since when scores count, in milliseconds since 1970 (UTC) */
   readonly boardSince: number
+  /** When a summary of the week is posted; `null`: never */
+  readonly weekly: Weekly | null
 }
 
 /** How a room is served that nobody has set up. */
@@ -40,4 +44,5 @@ export const UNTOUCHED_ROOM: RoomSettings = {
   keepsQuestionsOfVotes: false,
   board: false,
   boardSince: 0,
+  weekly: null,
 }

@@ -10,10 +10,13 @@ import { Refusal } from '../refusal.ts'
 import type { Reply } from '../reply.ts'
 import type { UseCases } from '../use-cases.ts'
 import { exportCards, importCards } from './card-files.ts'
+import { addCardsAbout } from './cards-about.ts'
 import { type Command, type CommandRequest, textOption } from './command.ts'
 import { suggestTimeZone } from './suggest-time-zone.ts'
 
 const MOST_A_DAY = 500
+const MOST_AT_ONCE = 20
+const USUAL_COUNT = 5
 
 export const cards = {
   definition: {
@@ -28,7 +31,22 @@ export const cards = {
       {
         type: ApplicationCommandOptionType.Subcommand,
         name: 'add',
-        description: 'Write a card in your own words',
+        description: 'Make cards on a topic, or write one in your own words',
+        options: [
+          {
+            type: ApplicationCommandOptionType.String,
+            name: 'topic',
+            description: 'Words or a heading; without it you write a card yourself',
+            max_length: 100,
+          },
+          {
+            type: ApplicationCommandOptionType.Integer,
+            name: 'count',
+            description: 'How many cards on the topic at most (default: 5)',
+            min_value: 1,
+            max_value: MOST_AT_ONCE,
+          },
+        ],
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
@@ -94,9 +112,13 @@ export const cards = {
   },
   goesAlong: true,
   isPrivate: () => true,
-  modal: ({ subcommand, origin }) => (subcommand === 'add' ? ownCardModal(origin) : null),
+  modal: (request) => {
+    const isOwn = request.subcommand === 'add' && textOption(request, 'topic') === null
+    return isOwn ? ownCardModal(request.origin) : null
+  },
   run: (request, useCases) => {
     const { subcommand, origin } = request
+    if (subcommand === 'add') return addAbout(request, useCases)
     if (subcommand === 'list') return cardList(origin, useCases, 0)
     if (subcommand === 'export') return exportCards(request, useCases)
     if (subcommand === 'import') return importCards(request, useCases)
@@ -104,6 +126,12 @@ export const cards = {
   },
   suggest: { time_zone: suggestTimeZone },
 } as const satisfies Command
+
+function addAbout(request: CommandRequest, useCases: UseCases): Promise<Reply> {
+  const { count } = request.options
+  const wanted = typeof count === 'number' ? Math.min(Math.max(1, count), MOST_AT_ONCE) : USUAL_COUNT
+  return addCardsAbout(textOption(request, 'topic') ?? '', wanted, request.origin, useCases)
+}
 
 async function settings(request: CommandRequest, { saved, now }: UseCases): Promise<Reply> {
   const { learnerId, locale } = request.origin

@@ -10,6 +10,7 @@ import { type Command, type CommandRequest, textOption } from './command.ts'
 import { findSource, suggestSource } from './find-source.ts'
 import { MANAGE_SERVER, refuseUnlessManager } from './permissions.ts'
 import { DAILY_GROUP, dailyLines, runDaily } from './room-daily.ts'
+import { runWeekly, WEEKLY_GROUP, weeklyLine } from './room-weekly.ts'
 import { suggestTimeZone } from './suggest-time-zone.ts'
 import { suggestTopic } from './suggest-topic.ts'
 
@@ -92,6 +93,7 @@ export const room = {
         ],
       },
       DAILY_GROUP,
+      WEEKLY_GROUP,
     ],
   },
   goesAlong: false,
@@ -99,6 +101,7 @@ export const room = {
   refusal: refuseUnlessManager,
   run: async (request, useCases) => {
     if (request.subcommand?.startsWith('daily ') === true) return runDaily(request, useCases)
+    if (request.subcommand?.startsWith('weekly ') === true) return runWeekly(request, useCases)
     if (request.subcommand !== 'set') return show(request, useCases)
     const { settingsRoomId, serverId, locale } = request.origin
     const changes = await readChanges(request, useCases)
@@ -121,7 +124,7 @@ async function show(request: CommandRequest, useCases: UseCases): Promise<Reply>
   const { readsMessages } = useCases
   const shown = { roomId: settingsRoomId, settings, readsMessages, openQuestions: kept, notHelpful }
   const text = presentRoom(shown, await useCases.sources(), locale)
-  return { text: `${text}\n\n${await dailyLines(request, useCases)}` }
+  return { text: `${text}\n\n${await dailyLines(request, useCases)}\n${weeklyLine(request, settings, useCases)}` }
 }
 
 async function readChanges(request: CommandRequest, useCases: UseCases): Promise<Partial<RoomSettings>> {

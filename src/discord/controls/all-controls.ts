@@ -2,7 +2,7 @@ import { allSources, turnSources } from './all-sources.ts'
 import { cardPick, cardsPage } from './cards/card-list.ts'
 import { cardDelete, cardDeleteSure, cardEdit, cardEdited, cardKeep, cardSuspend } from './cards/change-card.ts'
 import { makeCard } from './cards/make-card.ts'
-import { cardGrade, cardNext, cardShow, cardUndo } from './cards/review.ts'
+import { cardGrade, cardNext, cardShow, cardStart, cardUndo } from './cards/review.ts'
 import { cardWritten } from './cards/write-card.ts'
 import { context, turnContext } from './context.ts'
 import type { Control, ModalButton } from './control.ts'
@@ -56,6 +56,7 @@ export const ALL_CONTROLS: readonly (Control | ModalButton)[] = [
   quizCard,
   quizCards,
   makeCard,
+  cardStart,
   cardNext,
   cardShow,
   cardGrade,

@@ -37,9 +37,9 @@ export function createAnnouncer(client: Client, log: Log): Announcer {
 
   function messageOf(roomId: string, reply: Reply, isFramed: boolean) {
     const rights = rightsIn(roomId)
-    const { text, files } = withFiles(reply, rights, localeOf(roomId))
+    const { text, files, described } = withFiles(reply, rights, localeOf(roomId))
     const [body] = messageBodies({ ...reply, text }, { allowed: mayEmbed(rights), required: isFramed })
-    return { body, files }
+    return { body: { ...body, ...described }, files }
   }
 
   return {

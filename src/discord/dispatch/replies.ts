@@ -98,12 +98,12 @@ export function createReplies(log: Log): Replies {
 
     async finish(use, placement, reply) {
       const rights = use.appPermissions.bitfield
-      const { text, files } = withFiles(reply, rights, use.locale)
+      const { text, files, described } = withFiles(reply, rights, use.locale)
       const frames = { allowed: mayEmbed(rights), required: placement === 'update' && isFramed(use) }
       const [first, ...more] = messageBodies({ ...reply, text }, frames)
       // The token in the address is enough.
       const original = Routes.webhookMessage(use.applicationId, use.token)
-      const edit = () => use.client.rest.patch(original, { body: first, files, auth: false })
+      const edit = () => use.client.rest.patch(original, { body: { ...first, ...described }, files, auth: false })
       const delivery = await deliver(() => twiceIfBroken(edit), 'edit', log)
       if (delivery === 'expired' && placement === 'public' && maySpeak(use)) {
         return speakInChannel(use, messageBodies({ ...reply, text }, { ...frames, required: false }), files)
@@ -200,16 +200,26 @@ function isFramed(use: Use): boolean {
   return use.message?.flags.has(MessageFlags.IsComponentsV2) === true
 }
 
+/** What goes into a message's body so that its files have their descriptions */
+interface DescribedFiles {
+  readonly attachments?: readonly { readonly id: string; readonly description: string }[]
+}
+
 /** Text and files of a reply; where no files may be attached, the text says so. */
 export function withFiles(
   { text, files = [] }: Reply,
   rights: bigint,
   locale: string,
-): { readonly text: string; readonly files: RawFile[] } {
-  if (files.length === 0) return { text, files: [] }
+): { readonly text: string; readonly files: RawFile[]; readonly described: DescribedFiles } {
+  if (files.length === 0) return { text, files: [], described: {} }
   if (!permits(rights, PermissionFlagsBits.AttachFiles))
-    return { text: `${text}\n\n-# ${say(locale, 'noFilesHere')}`, files: [] }
-  return { text, files: files.map(({ name, content }) => ({ name, data: Buffer.from(content) })) }
+    return { text: `${text}\n\n-# ${say(locale, 'noFilesHere')}`, files: [], described: {} }
+  const attachments = files.flatMap(({ alt }, id) => (alt === undefined ? [] : [{ id: String(id), description: alt }]))
+  return {
+    text,
+    files: files.map(({ name, content }) => ({ name, data: Buffer.from(content) })),
+    described: attachments.length === 0 ? {} : { attachments },
+  }
 }
 
 /** discord.js gives no channel, against its types, once the channel has been deleted. */

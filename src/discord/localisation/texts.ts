@@ -1,3 +1,4 @@
+import type { CARDS_EN } from './cards-en.ts'
 import type { DAILY_EN } from './daily-en.ts'
 import type { EN } from './en.ts'
 import type { EN_ANSWERS } from './en-answers.ts'
@@ -19,3 +20,4 @@ export type DailyTexts = Readonly<Record<keyof typeof DAILY_EN, string>>
 
 /** The same for what is said around sessions. */
 export type SessionTexts = Readonly<Record<keyof typeof SESSION_EN, string>>
+export type CardTexts = Readonly<Record<keyof typeof CARDS_EN, string>>

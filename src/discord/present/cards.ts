@@ -3,6 +3,7 @@ import type { CardCounts } from '../../core/study/cards/ports.ts'
 import type { NextReview } from '../../core/study/cards/review-cards.ts'
 import { say } from '../localisation/catalogue.ts'
 import { escapeText, quietLink } from './escape.ts'
+import { presentMoment } from './moment.ts'
 import { shorten } from './shorten.ts'
 
 /** Together they fit into one message with a frame. */
@@ -32,7 +33,7 @@ export function presentBothSides(card: CardDraft, locale: string): string {
 /** That there is nothing to review now, and when there is again. */
 export function presentDone({ putOff, nextAt }: NextReview, { all }: CardCounts, locale: string): string {
   if (all === 0) return say(locale, 'cardsNone')
-  const when = nextAt === null ? '' : ` ${say(locale, 'cardsNext', { when: `<t:${Math.ceil(nextAt / 1000)}:R>` })}`
+  const when = nextAt === null ? '' : ` ${say(locale, 'cardsNext', { when: presentMoment(nextAt) })}`
   return `${say(locale, 'cardsDone')}${when}${putOffWords(putOff, locale)}`
 }
 

@@ -22,6 +22,14 @@ export function wireMessage(message: Message): JsonObject {
   return rest
 }
 
+function storeFiles({ world, files }: Call, channelId: string, listed: unknown): readonly Attachment[] {
+  return [...files.values()].map((file, i) => {
+    const stored = storeFile(world, channelId, file)
+    const about = objectsIn(listed).find((each) => String(each['id']) === String(i))
+    return typeof about?.['description'] === 'string' ? { ...stored, description: about['description'] } : stored
+  })
+}
+
 function storeFile(world: World, channelId: string, file: StoredFile): Attachment {
   const id = world.nextId()
   const path = `/attachments/${channelId}/${id}/${encodeURIComponent(file.name)}`
@@ -94,7 +102,7 @@ export function writeMessage(call: Call, draft: Draft): Message {
     tts: body['tts'] === true,
     embeds: embedsOf(body['embeds']),
     components: withIds(body['components']),
-    attachments: [...call.files.values()].map((file) => storeFile(world, channel.id, file)),
+    attachments: storeFiles(call, channel.id, body['attachments']),
     flags: numberOf(body['flags']),
     ...mentionsFrom(world, pings),
     ...extra,
@@ -143,7 +151,7 @@ function isWatched(world: World, channel: Channel): boolean {
 
 function editedParts(call: Call, before: Message, body: JsonObject): Partial<Message> {
   const { world } = call
-  const uploads = [...call.files.values()].map((file) => storeFile(world, before.channel_id, file))
+  const uploads = storeFiles(call, before.channel_id, body['attachments'])
   const listed = objectsIn(body['attachments']).map((attachment) => String(attachment['id']))
   const kept = before.attachments.filter((each) => body['attachments'] === undefined || listed.includes(each.id))
   const sticky = before.flags & ~messageFlag.loading

@@ -8,6 +8,8 @@ export interface Attachment {
   readonly url: string
   readonly proxy_url: string
   readonly content_type: string
+  /** Alt text */
+  readonly description?: string
 }
 
 /** A message as Discord sends it over the wire; replaced, never changed, when it is edited. */

@@ -11,6 +11,7 @@ import { createQuizzes } from '../../../src/adapters/sql/quizzes.ts'
 import { createRooms } from '../../../src/adapters/sql/rooms.ts'
 import { createSessions } from '../../../src/adapters/sql/sessions.ts'
 import { createVotes } from '../../../src/adapters/sql/votes.ts'
+import { createWeeklySummaries } from '../../../src/adapters/sql/weekly-summaries.ts'
 import { createCardReview } from '../../../src/core/study/cards/review-cards.ts'
 import type { CommandRequest } from '../../../src/discord/commands/command.ts'
 import type { Origin } from '../../../src/discord/origin.ts'
@@ -31,6 +32,7 @@ export async function savedInMemory(): Promise<Saved> {
     learners: createLearners(database),
     dailies: createDailies(database),
     sessions: createSessions(database),
+    weeklySummaries: createWeeklySummaries(database),
     personalData: createPersonalData(database, {
       count: () => Promise.resolve(0),
       note: () => Promise.resolve(),
@@ -50,6 +52,7 @@ export function exampleUseCases(saved: Saved): UseCases {
     planSession: () => Promise.resolve(null),
     about: () => Promise.resolve({ version: '0.1.0', model: 'm', documents: 2, passages: 94, generation: 'g' }),
     ready: () => true,
+    strengthChart: () => Promise.resolve(new Uint8Array()),
     library: emptyLibrary(),
     cards: cardsWithoutFiles(saved),
     announcer: silent(),

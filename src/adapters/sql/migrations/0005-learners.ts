@@ -23,7 +23,7 @@ export async function learners({ schema }: Changes): Promise<void> {
     .addColumn('room_id', 'text', (column) => column.notNull())
     .addColumn('due_at', 'integer', (column) => column.notNull())
     .addColumn('outcome', 'text', (column) => column.notNull())
-    .addColumn('decided_at', 'integer', (column) => column.notNull())
+    .addColumn('tried_at', 'integer', (column) => column.notNull())
     .addPrimaryKeyConstraint('one_summary_a_week', ['room_id', 'due_at'])
     .modifyEnd(sql`strict, without rowid`)
     .execute()

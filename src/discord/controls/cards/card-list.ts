@@ -2,6 +2,7 @@ import { say } from '../../localisation/catalogue.ts'
 import type { Origin } from '../../origin.ts'
 import { CARDS_PER_PAGE, presentBothSides, presentCardList } from '../../present/cards.ts'
 import { CHOICE_TEXT_LIMIT } from '../../present/limits.ts'
+import { presentMoment } from '../../present/moment.ts'
 import { pagesOf } from '../../present/passages.ts'
 import { shorten } from '../../present/shorten.ts'
 import type { Reply } from '../../reply.ts'
@@ -65,7 +66,7 @@ export async function cardView(
   const { learnerId, locale } = origin
   const card = await useCases.saved.cards.find(learnerId, cardId)
   if (card === null) return cardList(origin, useCases, page, say(locale, 'cardGone'))
-  const due = say(locale, 'cardDue', { when: `<t:${Math.ceil(card.schedule.dueAt / 1000)}:R>` })
+  const due = say(locale, 'cardDue', { when: presentMoment(card.schedule.dueAt) })
   const state = card.suspended ? say(locale, 'cardSuspended') : due
   const text = `${presentBothSides(card, locale)}\n\n-# ${state} ${say(locale, 'cardReviews', { count: card.schedule.reviews })}`
   return {

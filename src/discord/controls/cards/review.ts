@@ -4,6 +4,13 @@ import type { Control } from '../control.ts'
 import { numberArg } from '../find-given.ts'
 import { answerSide, nextCard } from './review-reply.ts'
 
+/** Begins a review, for whoever presses it, below a message for all; the argument says which message that is. */
+export const cardStart: Control = {
+  name: 'card-start',
+  placement: () => 'private',
+  run: ({ origin }, useCases) => nextCard(origin, useCases),
+}
+
 /** Looks whether there is a card to review by now. */
 export const cardNext: Control = {
   name: 'card-next',
