@@ -32,8 +32,8 @@ const ENOUGH = 20
 const RETIREMENT_RULES: RetirementRules = { reporters: 3, responses: ENOUGH }
 
 /**
- * Difficulty and discrimination of an item by classical test theory (Lord & Novick 1968, Statistical Theories of Mental Test
- * Scores): the share right and the point-biserial correlation with the rest score, the item itself left out of it.
+ * Difficulty and discrimination of an item by classical test theory (Crocker & Algina, Introduction to Classical and Modern Test
+ * Theory): the share right and the point-biserial correlation with the rest score, the item itself left out of it.
  */
 export function itemStatistics(responses: readonly Response[]): ItemStatistics {
   const right = responses.filter(({ right: each }) => each).length
