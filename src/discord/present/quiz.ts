@@ -75,6 +75,11 @@ function hiddenSolution(quiz: Quiz): string {
     .join('\n')
 }
 
+/** The id of a control that only the message with the current question has. */
+export function answerMark(quiz: Quiz): string {
+  return answerButtons(quiz)[0]?.controlId ?? ''
+}
+
 function answerButtons(quiz: Quiz): readonly Button[] {
   const { setup, position } = quiz
   const { id, locale, isPrivate, mode } = setup

@@ -9,15 +9,17 @@ import {
   tickQuiz,
   wakeQuiz,
 } from '../../core/study/quiz/run-quiz.ts'
-import type { Announcer } from '../announcer.ts'
+import type { Announcer, Posted } from '../announcer.ts'
 import type { Delivery } from '../dispatch/delivery.ts'
 import { createInOrder } from '../dispatch/in-order.ts'
-import { presentQuiz, presentResults } from '../present/quiz.ts'
+import { answerMark, presentQuiz, presentResults } from '../present/quiz.ts'
 import type { UseCases } from '../use-cases.ts'
 import type { QuizMaster } from './quiz-master.ts'
 
 /** A question, its answer and the results; anything beyond is left to the next look. */
 const AT_ONCE = 4
+/** So far this machine's clock and Discord's may be apart. */
+const CLOCKS_DIFFER_MS = 5 * 60_000
 /** A room that Discord keeps waiting must not hold up the others. */
 const LONGEST_TICK_MS = 5_000
 
@@ -30,6 +32,8 @@ type Asking = Pick<UseCases, 'now' | 'log'> & {
 export function createQuizMaster({ saved: { quizzes }, announcer, now, log }: Asking): QuizMaster {
   const inOrder = createInOrder()
   const underWay = new Map<string, Promise<void>>()
+  /** Whose question may have been posted by a process that ended before it could be noted */
+  const doubtful = new Set<string>()
   let isAwake = false
   let isStopping = false
 
@@ -53,7 +57,7 @@ export function createQuizMaster({ saved: { quizzes }, announcer, now, log }: As
 
   /** What it makes of the quiz. */
   async function deliver(quiz: Quiz, owed: Owed): Promise<(current: Quiz) => Quiz> {
-    const { id, roomId } = quiz.setup
+    const { roomId } = quiz.setup
     const failed = (delivery: Delivery) => (current: Quiz) =>
       notDelivered(current, owed, delivery === 'gone' || delivery === 'forbidden' ? delivery : 'failed', now())
     if (owed === 'look') {
@@ -61,17 +65,31 @@ export function createQuizMaster({ saved: { quizzes }, announcer, now, log }: As
       const delivery = await announcer.edit(roomId, quiz.messageId ?? '', presentQuiz(quiz))
       return delivery === 'delivered' ? (current) => lookShown(current, look, now()) : failed(delivery)
     }
-    const isQuestion = owed === 'question'
-    const reply = isQuestion ? presentQuiz(questionPosted(quiz, '', now())) : presentResults(quiz)
-    const nonce = isQuestion ? `${id}-${quiz.position}-${quiz.asked}` : `${id}-r`
-    const posted = await announcer.post(roomId, reply, nonce)
+    const posted = owed === 'question' ? await postQuestion(quiz) : await postResults(quiz)
     if (posted.delivery !== 'delivered') return failed(posted.delivery)
-    return isQuestion ? (current) => questionPosted(current, posted.id, now()) : resultsPosted
+    return owed === 'question' ? (current) => questionPosted(current, posted.id, now()) : resultsPosted
+  }
+
+  async function postQuestion(quiz: Quiz): Promise<Posted> {
+    const { id, roomId, startedAt } = quiz.setup
+    const reply = presentQuiz(questionPosted(quiz, '', now()))
+    if (doubtful.delete(id)) {
+      const since = Math.max(startedAt, quiz.shownAt) - CLOCKS_DIFFER_MS
+      const there = await announcer.find(roomId, answerMark(quiz), since)
+      if (there.found === 'yes') return { delivery: 'delivered', id: there.id }
+    }
+    return announcer.post(roomId, reply, `${id}-${quiz.position}-${quiz.asked}`)
+  }
+
+  function postResults(quiz: Quiz): Promise<Posted> {
+    return announcer.post(quiz.setup.roomId, presentResults(quiz), `${quiz.setup.id}-r`)
   }
 
   async function lookAfter(quizId: string, isWaking: boolean): Promise<void> {
     const look = isWaking ? wakeQuiz : tickQuiz
-    await quizzes.change(quizId, (quiz) => ({ quiz: look(quiz, now()), result: null }), now())
+    const decide = (before: Quiz) => ({ quiz: look(before, now()), result: before.phase === 'posting' })
+    const isPosting = await quizzes.change(quizId, decide, now())
+    if (isWaking && isPosting === true) doubtful.add(quizId)
     await show(quizId)
   }
 
