@@ -1,5 +1,6 @@
 import type { Check } from '../cli/use-cases.ts'
 import type { Config } from '../config/settings.ts'
+import { readVersion } from './version.ts'
 
 const ANSWER_MS = 10_000
 const PORTAL = 'https://discord.com/developers/applications'
@@ -56,9 +57,11 @@ function failed(finding: string, remedy: string): Check {
   return { name: NAME, ok: false, finding, remedy }
 }
 
-function ask(apiUrl: string, path: string, token: string): Promise<Response | Error> {
+/** Discord turns away who does not say that it is a bot, and which. */
+async function ask(apiUrl: string, path: string, token: string): Promise<Response | Error> {
+  const agent = `DiscordBot (exocite, ${await readVersion()})`
   return fetch(`${apiUrl.replace(/\/+$/, '')}/v10/${path}`, {
-    headers: { Authorization: `Bot ${token}` },
+    headers: { Authorization: `Bot ${token}`, 'User-Agent': agent },
     signal: AbortSignal.timeout(ANSWER_MS),
   }).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))))
 }

@@ -21,7 +21,7 @@ export interface BotProcess {
   /** Resolves with the first line of the log that has this event, past or to come */
   logged(event: string, timeoutMs?: number): Promise<LogLine>
   /** Asks it to stop, as the system would; gives its exit status. */
-  stop(signal?: 'SIGTERM' | 'SIGINT'): Promise<number | null>
+  stop(signal?: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<number | null>
   /** Resolves with its exit status once it has ended by itself */
   readonly ended: Promise<number | null>
 }

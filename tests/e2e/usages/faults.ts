@@ -26,7 +26,7 @@ export interface UsageFault {
 const HONEST = /That did not work just now|Something broke|I may not attach files here|I could not open a thread/
 /** As right in what it says, though buttons or frames may be missing */
 const shownOnce = ({ usage: { shows, replies = 1 }, seen }: Outcome) =>
-  seen.length === replies && (shows.test(seen.join('\n')) || HONEST.test(seen.join('\n')))
+  (seen.length === replies && shows.test(seen.join('\n'))) || (seen.length === 1 && HONEST.test(seen[0] ?? ''))
 const same = (outcome: Outcome) =>
   outcome.usage.varies === true ? shownOnce(outcome) : JSON.stringify(outcome.seen) === JSON.stringify(outcome.right)
 const isPrivate = ({ right }: Outcome) => right.every((each) => each.endsWith('(only you can see this)'))
