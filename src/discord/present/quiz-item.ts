@@ -8,11 +8,13 @@ import { shorten } from './shorten.ts'
 const LETTERS = ['A', 'B', 'C', 'D', 'E'] as const
 /** What a phone shows of a button's label without cutting it off */
 const LABEL_LENGTH = 34
-const OPTION_LENGTH = 300
-const STEM_LENGTH = 700
-const QUOTE_LENGTH = 600
-const TITLE_LENGTH = 150
-const HEADINGS_LENGTH = 150
+/** All of a question, or of its answer with the names of those who had it, must fit into one message. */
+const OPTION_LENGTH = 220
+const STEM_LENGTH = 600
+const SHORT_STEM_LENGTH = 300
+const QUOTE_LENGTH = 450
+const TITLE_LENGTH = 100
+const HEADINGS_LENGTH = 100
 const ALSO = 3
 
 const LEADS = {
@@ -24,10 +26,14 @@ const LEADS = {
 
 /** An item as it is asked, without its answer: what to do, the stem, and the options where they are too long for buttons. */
 export function presentItem(item: QuizItem, locale: string): string {
-  const stem = `> ${escapeText(shorten(item.stem, STEM_LENGTH))}`
   const options = item.kind === 'cloze' || labelsFit(item.options) ? [] : item.options
   const listed = options.map((option, i) => `**${LETTERS[i]}**  ${escapeText(shorten(option, OPTION_LENGTH))}`)
-  return [`**${say(locale, LEADS[item.kind])}**`, stem, ...listed].join('\n')
+  return [presentStem(item, locale, options.length === 0 ? STEM_LENGTH : SHORT_STEM_LENGTH), ...listed].join('\n')
+}
+
+/** What to do, and the stem in at most `limit` UTF-16 units. */
+export function presentStem(item: QuizItem, locale: string, limit = STEM_LENGTH): string {
+  return `**${say(locale, LEADS[item.kind])}**\n> ${escapeText(shorten(item.stem, limit))}`
 }
 
 /** One button an option; none for an item that is answered in one's own words. `idOf` gives the control's id for an option's index. */

@@ -6,10 +6,12 @@ import { say } from '../localisation/catalogue.ts'
 import type { TextKey } from '../localisation/texts.ts'
 import type { Button, Reply, Row } from '../reply.ts'
 import { escapeText } from './escape.ts'
-import { optionButtons, presentItem, presentSolution } from './quiz-item.ts'
+import { optionButtons, presentItem, presentSolution, presentStem } from './quiz-item.ts'
 import { shorten } from './shorten.ts'
 
 const NAMES = 10
+/** Beside the sentence that it comes from */
+const SHORT_STEM_LENGTH = 400
 const TOPIC_LENGTH = 100
 const MEDALS = ['🥇', '🥈', '🥉']
 
@@ -118,7 +120,7 @@ function closedQuestion(quiz: Quiz): Reply {
   }
   const item = currentItem(quiz)
   // The sentence that is quoted fills the gap: it need not be read twice.
-  const asked = item.kind === 'cloze' || item.kind === 'choice' ? [] : [presentItem(item, locale)]
+  const asked = item.kind === 'cloze' || item.kind === 'choice' ? [] : [presentStem(item, locale, SHORT_STEM_LENGTH)]
   const text = [headline(quiz), ...asked, presentSolution(item, locale)]
   const args = [id, String(position)]
   const about: readonly Button[] = [

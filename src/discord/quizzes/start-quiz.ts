@@ -113,15 +113,18 @@ function setupOf(wish: QuizWish, items: readonly QuizItem[], origin: Origin, use
   return { id: useCases.newId(), ...place, mode, topic, secondsToAnswer, startedAt, items }
 }
 
-/** Items of the kind that is wanted, from the documents that the room wants to be answered from. */
+/** Items that suit what is wanted, from the documents that the room wants to be answered from. */
 async function itemsFor(
-  { kind }: QuizWish,
+  { kind, mode }: QuizWish,
   { settingsRoomId }: Origin,
   { quizItems, saved }: UseCases,
 ): Promise<readonly QuizItem[]> {
   const { sources } = await saved.rooms.settings(settingsRoomId)
   const isFromThere = ({ source }: QuizItem) => sources.length === 0 || sources.includes(source.documentId)
-  return (await quizItems()).filter((item) => isFromThere(item) && (kind === null || item.kind === kind))
+  // Which of several long texts fits cannot be thought of without reading them all.
+  const suits = (item: QuizItem) =>
+    (kind === null || item.kind === kind) && !(mode === 'spoiler' && item.kind === 'match')
+  return (await quizItems()).filter((item) => isFromThere(item) && suits(item))
 }
 
 interface Found {
