@@ -93,7 +93,7 @@ export async function openAnswering({ config, progress, index, signal }: Opening
 }
 
 function partsOf({ library }: OpenedLibrary, embedder: OpenEmbedder): Answering {
-  return { library, index: createEvidenceIndex(library), embedder, clock: SYSTEM_CLOCK }
+  return { library, index: createEvidenceIndex(library, embedder), embedder, clock: SYSTEM_CLOCK }
 }
 
 /** The embedding model, fetched first if need be. @throws SetupError when it cannot be had */

@@ -9,6 +9,7 @@ import { ordinaryPermissions, permission } from '../simulator/state/permissions.
 import type { Channel, User } from '../simulator/state/world.ts'
 import { type BotHere, startBotHere } from './bot-in-process.ts'
 import { newLibraryFolder } from './library-folder.ts'
+import { startExocite } from './run-exocite.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -24,7 +25,7 @@ const MEMBERS = 20
 
 let discord: Simulator
 let bot: BotHere
-let settings: { readonly DATA_DIR: string }
+let settings: Readonly<Record<string, string>>
 const logs: BotHere['log'][] = []
 
 async function startBot(): Promise<void> {
@@ -125,6 +126,41 @@ async function firstTime(channel: Channel, times: readonly string[], wanted: num
   return first
 }
 
+test('a process that is killed while it posts leaves one question and one session, neither lost nor doubled', async () => {
+  // A process of its own has the machine's clock, which is the simulator's as long as nobody has advanced that.
+  const [channel, reading] = [newRoom(), newRoom()]
+  const later = new Date(discord.now() + 10 * HOUR).toISOString().slice(11, 16)
+  expect(await daily(channel, 'set', { time: later, time_zone: 'UTC' })).toMatch(/^Saved/)
+  await bot.stop()
+  const environment = { ...settings, DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url }
+  const killed = startExocite('bot', [], environment)
+  await killed.said('library-open')
+  await killed.said('"ready"')
+  // Discord takes its time over what it has been sent, and does it although nobody waits for the answer any more.
+  discord.fail({
+    match: (method, path) => method === 'POST' && path.endsWith('/messages'),
+    times: 2,
+    with: { delayMs: 1500 },
+  })
+  const manager = { user: discord.addUser('Manager'), memberPermissions: MANAGER }
+  discord.slashCommand({ name: 'room', group: 'daily', subcommand: 'now', channel, ...manager })
+  discord.slashCommand({ name: 'session', subcommand: 'start', channel: reading, ...manager })
+  await discord.waitFor(() => discord.pendingFaults() === 0, 20_000, 'both to be on their way')
+  killed.signal('SIGKILL')
+  await killed.ended
+  await discord.waitFor(() => questions(channel).length + discord.state.messages(reading).length === 2)
+  await startBot()
+  discord.advance(2 * MINUTE)
+  await bot.tick()
+  await bot.tick()
+  expect(questions(channel)).toHaveLength(1)
+  expect(discord.state.messages(reading).filter((each) => readText(each).includes('📖'))).toHaveLength(1)
+  expect(said(reading)).toMatch(/Part 1 of/)
+  expect(await daily(channel, 'now')).toMatch(/^Today’s question is up/)
+  expect(questions(channel)).toHaveLength(1)
+  await daily(channel, 'off')
+})
+
 test(`on each of ${DAYS} days across the change to summer time one question, with ${MEMBERS} members and restarts`, async () => {
   goTo('12:00', '2027-03-26')
   const channel = newRoom()
@@ -213,9 +249,8 @@ test('a bot that was off asks late on the same day, and tells of the days that i
   await startBot()
   await bot.tick()
   expect(questions(channel).map(readText)).toEqual([expect.stringMatching(/No question was asked on Friday,? 21 May/)])
-  await bot.stop()
+  // A machine that sleeps for a day and is woken in the evening
   goTo('18:00', '2027-05-23')
-  await startBot()
   await nextDay('18:01')
   expect(questions(channel)).toHaveLength(1)
   await nextDay()

@@ -179,7 +179,6 @@ test('nothing is said twice when the process ended between posting and recording
     with: 'close-before',
   })
   await press(part, 'Next part')
-  await restart()
   expect(withText(channel, '**Part 2 of')).toEqual([])
   discord.advance(10 * MINUTE)
   await bot.tick()
@@ -188,7 +187,6 @@ test('nothing is said twice when the process ended between posting and recording
   // The report arrives unheard.
   discord.fail({ match: isPost, times: 2, with: 'close-after' })
   await session(channel, 'end', {}, await memberOf(channel))
-  await restart()
   discord.advance(10 * MINUTE)
   await bot.tick()
   only(withText(channel, '📕'))

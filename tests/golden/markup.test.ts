@@ -4,9 +4,11 @@ import { expect, it } from 'vitest'
 import { html } from '../../src/adapters/documents/html.ts'
 import { jats } from '../../src/adapters/documents/jats.ts'
 import { markdown } from '../../src/adapters/documents/markdown.ts'
+import { nbib } from '../../src/adapters/documents/nbib.ts'
 import { plainText } from '../../src/adapters/documents/plain-text.ts'
 import { pubmedText } from '../../src/adapters/documents/pubmed-text.ts'
 import type { DocumentParser } from '../../src/core/corpus/document-parser.ts'
+import { pubmedRecords } from './pubmed-records.ts'
 import { summary } from './summary.ts'
 
 const require = createRequire(import.meta.url)
@@ -35,4 +37,15 @@ it.each(FILES)('reads %s as reviewed', async (name, path, parser) => {
   const file = { path, bytes }
   expect(parser.accepts(file)).toBe(true)
   await expect(summary(parser.parse(file, new Map()))).toMatchFileSnapshot(`expected/${name}.txt`)
+})
+
+it.each([
+  // A structured abstract: Fujiwara 2015, Public Health 129:475
+  ['25744111'],
+  // A plain one, of older days: van Raaij et al. 1996, Proc Natl Acad Sci U S A 93:6913
+  ['8692918'],
+])('reads the record that PubMed saves of %s as reviewed', async (pmid) => {
+  const file = { path: `papers/${pmid}.nbib`, bytes: new TextEncoder().encode(pubmedRecords().get(pmid)) }
+  expect(nbib.accepts(file)).toBe(true)
+  await expect(summary(nbib.parse(file, new Map()))).toMatchFileSnapshot(`expected/pubmed-${pmid}.txt`)
 })

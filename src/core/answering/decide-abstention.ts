@@ -1,20 +1,33 @@
+import { slice } from '../shared/span.ts'
 import type { AbstentionReason } from './answer.ts'
+import { offersAskedKind } from './asked-kind.ts'
+import type { EvidenceIndex } from './evidence-index.ts'
+import { exactNamesIn, holdsName } from './exact-names.ts'
 import { ANSWERABLE_WEIGHTS, FIRST_IS_RIGHT_WEIGHTS } from './fitted-weights.ts'
-import { cuesIn, type QuestionCue } from './question-cues.ts'
+import { cuesIn } from './question-cues.ts'
 import type { Evidence } from './select-evidence.ts'
 import type { Signals } from './signals.ts'
+import { type TellingWord, tellingWords } from './telling-words.ts'
 import type { UnderstoodQuestion } from './understand-question.ts'
 
 /**
  * Below this probability that the library holds the answer, the question is declined.
  * @public scripts/fit-answering.mjs reports what it costs
  */
-export const THRESHOLD = 0.6
+export const THRESHOLD = 0.5
 /** Unrelated English texts match as well as this by chance. */
 const UNRELATED_MATCH = 0.35
 /** A telling token that lacks more counts no further. */
-const MOST_LACKING = 3
-const MOST_CONCEPTS = 4
+const MOST_LACKING = 5
+
+/** What is to be decided on. */
+export interface Asked {
+  /** The question itself, without what was said before it */
+  readonly question: string
+  /** As it was searched */
+  readonly understood: UnderstoodQuestion
+  readonly isFollowUp: boolean
+}
 
 /** How sure the answer is. */
 export interface Judgement {
@@ -28,10 +41,10 @@ export interface Judgement {
 }
 
 /** Weighs the best sentence against the others and against what is asked. */
-export function judge(question: UnderstoodQuestion, evidence: readonly Evidence[]): Judgement | null {
+export function judge(asked: Asked, evidence: readonly Evidence[], index: EvidenceIndex): Judgement | null {
   const [best] = evidence
   if (best === undefined) return null
-  const signals = signalsOf(question, best, evidence)
+  const signals = signalsOf(asked, best, { evidence, index })
   const answerable = probability(signals, ANSWERABLE_WEIGHTS)
   return {
     answerable,
@@ -49,32 +62,44 @@ function reasonToDecline(best: Evidence): AbstentionReason {
  * The signals for the best of `evidence`, which is ordered by score.
  * @public scripts/fit-answering.mjs fits their weights
  */
-export function signalsOf(question: UnderstoodQuestion, best: Evidence, evidence: readonly Evidence[]): Signals {
-  const cues = cuesIn(question.text)
-  const cue = (name: QuestionCue) => (cues.has(name) ? 1 : 0)
-  const [most, next] = best.match.lacking
+export function signalsOf(
+  { question, understood, isFollowUp }: Asked,
+  best: Evidence,
+  { evidence, index }: { readonly evidence: readonly Evidence[]; readonly index: EvidenceIndex },
+): Signals {
+  const cues = cuesIn(question)
+  const given = (isSo: boolean) => (isSo ? 1 : 0)
+  const names = exactNamesIn(question)
+  const offersKind = offersAskedKind(question, slice(best.document.text, best.span))
   return {
     constant: 1,
     passageCosine: best.features.passageCosine,
-    tokenMatch: best.match.weighed,
     plainTokenMatch: best.match.plain,
-    lacksMost: Math.min(MOST_LACKING, most) / MOST_LACKING,
-    lacksNext: Math.min(MOST_LACKING, next) / MOST_LACKING,
-    grams: best.features.grams,
+    lacksMost: Math.min(MOST_LACKING, best.match.lacking) / MOST_LACKING,
     words: best.features.words,
+    wordsMissing: missingOf(tellingWords(question, index), best),
     lead: leadOf(best, evidence),
-    questionLength: Math.log(1 + question.tokens.size),
-    knownConcepts: Math.min(MOST_CONCEPTS, question.concepts.size) / MOST_CONCEPTS,
     number: best.features.number,
-    review: question.asksTheReview ? 1 : 0,
-    price: cue('price'),
-    advice: cue('advice'),
-    fullText: cue('fullText'),
-    protocol: cue('protocol'),
-    person: cue('person'),
-    place: cue('place'),
-    instruction: cue('instruction'),
+    review: given(understood.asksTheReview),
+    kindOffered: given(offersKind === true),
+    kindMissing: given(offersKind === false),
+    nameFound: given(names.some((name) => holdsName(best, name))),
+    nameMissing: given(names.some((name) => !holdsName(best, name))),
+    outsideTheField: given(understood.concepts.size === 0),
+    followUp: given(isFollowUp),
+    price: given(cues.has('price')),
+    fullText: given(cues.has('fullText')),
+    person: given(cues.has('person')),
+    place: given(cues.has('place')),
+    list: given(cues.has('list')),
   }
+}
+
+/** The share of the telling words that a sentence lacks, by weight, 0…1. */
+function missingOf(words: readonly TellingWord[], sentence: Evidence): number {
+  const weightOf = (those: readonly TellingWord[]) => those.reduce((sum, { weight }) => sum + weight, 0)
+  const all = weightOf(words)
+  return all === 0 ? 0 : weightOf(words.filter(({ isIn }) => !isIn(sentence))) / all
 }
 
 /** How far the best sentence leads: its share when all sentences compete by their scores (softmax), 0…1. */

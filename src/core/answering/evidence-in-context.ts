@@ -1,6 +1,6 @@
 import type { Library } from '../retrieval/library.ts'
 import type { Embedder } from '../retrieval/ports.ts'
-import { judge, THRESHOLD } from './decide-abstention.ts'
+import { type Asked, judge, THRESHOLD } from './decide-abstention.ts'
 import type { EvidenceFeatures } from './evidence-features.ts'
 import type { EvidenceIndex, IndexedSentence } from './evidence-index.ts'
 import { asSentences, type FollowUp } from './follow-up.ts'
@@ -18,7 +18,8 @@ export interface EvidenceSources {
 
 /** A question as it was understood and the sentences that bear on it, best first. */
 export interface FoundEvidence {
-  readonly understood: UnderstoodQuestion
+  /** What is to be decided on */
+  readonly asked: Asked
   readonly evidence: readonly Evidence[]
   /** The question made self-contained, when it was read as a follow-up */
   readonly interpretedAs: string | null
@@ -41,12 +42,13 @@ export async function evidenceInContext(
   sources: EvidenceSources,
 ): Promise<FoundEvidence> {
   const alone = await read(question, sources)
-  if (followUp === null || isNewTopic(followUp, alone)) return { ...alone, interpretedAs: null }
+  const asItStands = found(question, alone, null)
+  if (followUp === null || isNewTopic(followUp, asItStands, sources.index)) return asItStands
   const together = await read(followUp.together, sources)
   const { lastAnswer } = followUp
   if (lastAnswer === null) {
     const weights = { together: READINGS.together, alone: READINGS.alone }
-    return { ...blend(together, [[alone, weights.alone]], weights.together), interpretedAs: followUp.together }
+    return found(question, blend(together, [[alone, weights.alone]], weights.together), followUp.together)
   }
   const afterAnswer = await read(asSentences([lastAnswer, question]), sources)
   const blended = blend(
@@ -59,10 +61,18 @@ export async function evidenceInContext(
   )
   const [said] = await sources.embedder.embed([lastAnswer])
   const evidence = said === undefined ? blended.evidence : withoutRepeating(blended.evidence, said)
-  return { ...blended, evidence, interpretedAs: followUp.together }
+  return found(question, { ...blended, evidence }, followUp.together)
 }
 
-type Reading = Omit<FoundEvidence, 'interpretedAs'>
+/** A text as it was understood and the sentences that bear on it, best first. */
+interface Reading {
+  readonly understood: UnderstoodQuestion
+  readonly evidence: readonly Evidence[]
+}
+
+function found(question: string, { understood, evidence }: Reading, interpretedAs: string | null): FoundEvidence {
+  return { asked: { question, understood, isFollowUp: interpretedAs !== null }, evidence, interpretedAs }
+}
 
 async function read(text: string, { library, index, embedder, documentId }: EvidenceSources): Promise<Reading> {
   const understood = await understandQuestion(text, index, embedder)
@@ -70,8 +80,8 @@ async function read(text: string, { library, index, embedder, documentId }: Evid
 }
 
 /** A question that does not point back, and that the library answers as it stands, begins a new topic. */
-function isNewTopic({ pointsBack }: FollowUp, { understood, evidence }: Reading): boolean {
-  return !pointsBack && (judge(understood, evidence)?.answerable ?? 0) >= THRESHOLD
+function isNewTopic({ pointsBack }: FollowUp, { asked, evidence }: FoundEvidence, index: EvidenceIndex): boolean {
+  return !pointsBack && (judge(asked, evidence, index)?.answerable ?? 0) >= THRESHOLD
 }
 
 /** The sentences of one reading, each with the weighed mean of its features in all. */

@@ -2,7 +2,7 @@ import type { Passage } from '../chunking/passage.ts'
 import type { Document } from '../corpus/document.ts'
 import { type Bm25Index, createBm25Index } from '../retrieval/bm25-index.ts'
 import { documentOf, type Library } from '../retrieval/library.ts'
-import type { TokenEmbedding } from '../retrieval/ports.ts'
+import type { Embedder, TokenEmbedding } from '../retrieval/ports.ts'
 import { type Span, slice } from '../shared/span.ts'
 import { characterGrams } from '../text/character-grams.ts'
 import { conceptsIn, plainForm } from '../text/concepts.ts'
@@ -41,8 +41,12 @@ export interface EvidenceIndex {
 
 const NUMBER = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|third)\b/i
 
-/** Builds the index; about a millisecond for three sentences. */
-export function createEvidenceIndex(library: Library): EvidenceIndex {
+/**
+ * Builds the index; about a millisecond for three sentences. What the model's vocabulary holds as one piece is a word of the
+ * language and no typing error.
+ */
+export function createEvidenceIndex(library: Library, { countTokens }: Pick<Embedder, 'countTokens'>): EvidenceIndex {
+  const onePiece = countTokens('') + 1
   const vocabulary = fieldVocabulary()
   const ofPassage: number[][] = []
   const sentences: IndexedSentence[] = []
@@ -77,7 +81,7 @@ export function createEvidenceIndex(library: Library): EvidenceIndex {
     grams: createBm25Index(texts.map(characterGrams)),
     conceptWeight: (concept) => concepts.idf(String(concept)),
     tokenWeight: (id) => tokenIds.idf(String(id)),
-    correct: createSpelling(vocabulary),
+    correct: createSpelling(vocabulary, (word) => countTokens(word) === onePiece),
   }
 }
 

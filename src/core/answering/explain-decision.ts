@@ -13,15 +13,11 @@ const WORTH_SAYING = 0.15
 /** The mean of each graded signal over the training questions, rounded; 0 for all others. */
 const USUAL: Readonly<Partial<Signals>> = {
   passageCosine: 0.5,
-  tokenMatch: 0.53,
   plainTokenMatch: 0.56,
-  lacksMost: 0.97,
-  lacksNext: 0.93,
-  grams: 0.45,
+  lacksMost: 0.7,
   words: 0.36,
+  wordsMissing: 0.45,
   lead: 0.65,
-  questionLength: 1.8,
-  knownConcepts: 0.38,
 }
 
 interface Told {
@@ -41,7 +37,7 @@ const TOLD: readonly Told[] = [
   },
   {
     signal: 'words',
-    of: ['tokenMatch', 'plainTokenMatch', 'words', 'grams', 'lacksMost', 'lacksNext'],
+    of: ['plainTokenMatch', 'words', 'wordsMissing', 'lacksMost'],
     speaksFor: 'Word by word, the best sentence fits the question well',
     speaksAgainst: 'Word by word, the best sentence fits the question less than usual',
   },
@@ -51,18 +47,12 @@ const TOLD: readonly Told[] = [
     speaksFor: 'One sentence fits clearly better than all others.',
     speaksAgainst: 'Several sentences fit about equally well, so none stands out.',
   },
-  {
-    signal: 'length',
-    of: ['questionLength'],
-    speaksFor: 'The question is short, so there is little that a sentence could miss.',
-    speaksAgainst: 'The question is long, so there is much that a sentence could miss.',
-  },
-  {
-    signal: 'field',
-    of: ['knownConcepts'],
-    speaksFor: 'The question names several things of the field.',
-    speaksAgainst: 'The question names few things of the field.',
-  },
+  cue('followUp', 'It goes on from what was asked before.'),
+  cue('kindOffered', 'The best sentence has the kind of thing that is asked for.'),
+  cue('kindMissing', 'The question asks for a reason, a number, a time or a person, and the best sentence has none.'),
+  cue('nameFound', 'The best sentence has the exact name that is asked about.'),
+  cue('nameMissing', 'The best sentence lacks an exact name that is asked about.'),
+  cue('outsideTheField', 'The question names nothing of the field.'),
   {
     signal: 'number',
     of: ['number'],
@@ -76,12 +66,10 @@ const TOLD: readonly Told[] = [
     speaksAgainst: 'The review is asked about.',
   },
   cue('price', 'A price or a seller is asked for, which texts of this kind seldom name.'),
-  cue('advice', 'Advice for a person is asked for, which texts of this kind do not give.'),
   cue('fullText', 'A figure, table, page or another part of the full paper is asked for; the library may not hold it.'),
-  cue('protocol', 'A working instruction is asked for, which texts of this kind seldom give.'),
   cue('person', 'A person is asked for; the library seldom names one.'),
   cue('place', 'A place or an institution is asked for; the library seldom names one.'),
-  cue('instruction', 'It reads like an instruction rather than a question.'),
+  cue('list', 'A list is asked for, which a single sentence seldom is.'),
 ]
 
 function cue(signal: keyof Signals, speaksAgainst: string): Told {

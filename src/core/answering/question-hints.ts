@@ -1,6 +1,7 @@
 import { slice } from '../shared/span.ts'
-import { foldedWords, foldText } from '../text/fold-text.ts'
+import { foldedWords } from '../text/fold-text.ts'
 import { referencesOf } from './cite.ts'
+import { exactNamesIn, holdsName } from './exact-names.ts'
 import type { Evidence } from './select-evidence.ts'
 import { surnamesIn } from './surnames.ts'
 
@@ -27,8 +28,6 @@ const SUBJECTS: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:in vitro|in (?:the |a )?dish)\b/i, /\b(?:in vitro|in the dish)\b/i],
 ]
 
-/** A name with a figure in it, such as CD45, CXCR4, miR-21 or Rab27a; a number with its unit is none. */
-const CODE = /\b(?=[\w-]*\d)(?=\w*[a-z])[a-z][a-z0-9]*(?:-[a-z0-9]+)*\b/gi
 const YEAR = /\b(?:19|20)\d\d\b/g
 
 /**
@@ -36,17 +35,19 @@ const YEAR = /\b(?:19|20)\d\d\b/g
  * exact name (CD45), an author or a document, a year, or in whom it was tried.
  */
 export function preferHinted(evidence: readonly Evidence[], question: string): readonly Evidence[] {
-  const hints = [...namesIn(question), ...subjectsIn(question), ...yearsIn(question), ...sourcesIn(question, evidence)]
+  const hints = [
+    ...hintsOfNames(question),
+    ...subjectsIn(question),
+    ...yearsIn(question),
+    ...sourcesIn(question, evidence),
+  ]
   if (hints.length === 0) return evidence
   const gain = (each: Evidence) => hints.reduce((sum, hint) => (hint.isIn(each) ? sum + GAINS[hint.kind] : sum), 0)
   return evidence.map((each) => ({ ...each, score: each.score + gain(each) })).sort((a, b) => b.score - a.score)
 }
 
-function namesIn(question: string): readonly Hint[] {
-  return [...new Set(foldText(question).match(CODE) ?? [])].map((name) => ({
-    kind: 'name',
-    isIn: (evidence) => foldedWords(quoteOf(evidence)).some((word) => word.split('/').includes(name)),
-  }))
+function hintsOfNames(question: string): readonly Hint[] {
+  return exactNamesIn(question).map((name) => ({ kind: 'name', isIn: (evidence) => holdsName(evidence, name) }))
 }
 
 function subjectsIn(question: string): readonly Hint[] {

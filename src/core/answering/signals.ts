@@ -5,17 +5,19 @@ export type Signals = Readonly<
   Record<
     | 'constant'
     | 'passageCosine'
-    | 'tokenMatch'
     | 'plainTokenMatch'
     | 'lacksMost'
-    | 'lacksNext'
-    | 'grams'
     | 'words'
+    | 'wordsMissing'
     | 'lead'
-    | 'questionLength'
-    | 'knownConcepts'
     | 'number'
     | 'review'
+    | 'kindOffered'
+    | 'kindMissing'
+    | 'nameFound'
+    | 'nameMissing'
+    | 'outsideTheField'
+    | 'followUp'
     | QuestionCue,
     number
   >

@@ -20,6 +20,8 @@ export interface TellingWord {
   readonly word: string
   /** Whether the library has it, perhaps by another name */
   readonly isKnown: boolean
+  /** How telling it is: by the commonest of its forms, > 0 */
+  readonly weight: number
   isIn(sentence: IndexedSentence): boolean
 }
 
@@ -36,6 +38,7 @@ export function tellingWords(question: string, index: EvidenceIndex): readonly T
     words.set(plain, {
       word,
       isKnown: concepts.length > 0 || tokens.some((token) => index.terms.has(token)),
+      weight: Math.min(...tokens.map(index.terms.idf), ...concepts.map(index.conceptWeight)),
       isIn: (sentence) =>
         concepts.some((concept) => sentence.concepts.has(concept)) ||
         tokens.some((token) => sentence.tokens.has(token)),

@@ -9,12 +9,12 @@ export interface TokenMatch {
   readonly weighed: number
   /** The same, every token counting alike */
   readonly plain: number
-  /** What the two telling tokens that fit worst lack, each weighed: 0 when everything is there */
-  readonly lacking: readonly [number, number]
+  /** What the telling token that fits worst lacks, weighed: 0 when everything is there */
+  readonly lacking: number
 }
 
 /** Of what has not been compared. */
-export const NO_MATCH: TokenMatch = { weighed: 0, plain: 0, lacking: [0, 0] }
+export const NO_MATCH: TokenMatch = { weighed: 0, plain: 0, lacking: 0 }
 
 /** Late interaction (ColBERT: Khattab & Zaharia 2020) over the token vectors of a sentence model. */
 export function matchTokens(
@@ -26,18 +26,17 @@ export function matchTokens(
   let weighed = 0
   let plain = 0
   let weights = 0
-  const lacks: number[] = []
+  let lacking = 0
   question.ids.forEach((id, i) => {
     const best = bestCosine(question.tokens, i * dimensions, sentence.tokens, dimensions)
     const weight = weightOf(id)
     weighed += weight * best
     plain += best
     weights += weight
-    lacks.push(weight * (1 - best))
+    lacking = Math.max(lacking, weight * (1 - best))
   })
-  const [first = 0, second = 0] = lacks.sort((a, b) => b - a)
   const count = Math.max(1, question.ids.length)
-  return { weighed: weights === 0 ? 0 : weighed / weights, plain: plain / count, lacking: [first, second] }
+  return { weighed: weights === 0 ? 0 : weighed / weights, plain: plain / count, lacking }
 }
 
 function bestCosine(a: Int8Array, from: number, b: Int8Array, dimensions: number): number {

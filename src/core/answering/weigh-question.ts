@@ -33,11 +33,11 @@ export async function weighQuestion(
     ...sources,
     embedder: measured.embedder,
   })
-  const { understood, interpretedAs } = found
+  const { asked, interpretedAs } = found
   const evidence = preferHinted(found.evidence, question)
-  const judgement = judge(understood, evidence)
+  const judgement = judge(asked, evidence, sources.index)
   if (judgement === null) return null
-  const trace = explain(understood.text, judgement, { evidence, index: sources.index })
+  const trace = explain(asked.understood.text, judgement, { evidence, index: sources.index })
   const embedMs = measured.spentMs()
   const timings = { embedMs, searchMs: clock.monotonicMs() - started - embedMs }
   return { interpretedAs, evidence, judgement, trace, timings }

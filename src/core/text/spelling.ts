@@ -10,16 +10,30 @@ const LONG = 8
 export type Correct = (text: string) => string
 
 /**
- * Mends typing errors by the words of the library. A word that the library, a common-word list or another form of either knows
- * is never touched; another becomes the known word with the same first letter and the fewest slips (letters left out, added,
+ * Mends typing errors by the words of the library. A word that the library, a common-word list or another form of either knows,
+ * that `isWord` says is one, or that stands in capitals as an abbreviation is never touched; another becomes the known word with the same first letter and the fewest slips (letters left out, added,
  * changed or swapped), the more frequent of two. The result is folded.
  */
-export function createSpelling(vocabulary: ReadonlyMap<string, number>): Correct {
+export function createSpelling(
+  vocabulary: ReadonlyMap<string, number>,
+  isWord: (word: string) => boolean = () => false,
+): Correct {
   const stems = new Set([...vocabulary.keys()].map((word) => stemmer(word)))
   const byInitial = groupByInitial(vocabulary)
   const isKnown = (word: string) => vocabulary.has(word) || STOPWORDS.has(word) || stems.has(stemmer(word))
 
-  return (text) => foldText(text).replace(/\p{L}+/gu, (word) => (isKnown(word) ? word : nearest(word, byInitial)))
+  return (text) => {
+    const abbreviations = capitalised(text)
+    return foldText(text).replace(/\p{L}+/gu, (word) =>
+      isKnown(word) || abbreviations.has(word) || isWord(word) ? word : nearest(word, byInitial),
+    )
+  }
+}
+
+/** Words all in capitals, folded, unless everything is: abbreviations, which resemble words they have nothing to do with. */
+function capitalised(text: string): ReadonlySet<string> {
+  const written = /\p{Ll}/u.test(text) ? (text.match(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu) ?? []) : []
+  return new Set(written.map(foldText))
 }
 
 /** The known word with the fewest slips, or the word itself where that takes too many. */

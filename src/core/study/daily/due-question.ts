@@ -29,10 +29,11 @@ export function dueDaily(daily: Daily, questions: readonly DailyQuestion[], now:
   const inTime = now - at <= LATEST_MS && localDay(now, daily.timeZone) === day
   const planned = questions.find(({ state }) => state === 'planned')
   if (planned !== undefined) {
-    // One that was wanted before its time is at most a day old.
-    const isToday = localDay(now, daily.timeZone) === planned.day && (planned.day !== day || inTime)
+    // What was sent a moment ago may still be on its way.
+    if (!mayTryAgain(planned, now)) return NOTHING
+    const isToday = localDay(now, daily.timeZone) === planned.day && now - planned.plannedAt <= LATEST_MS
     if (!isToday) return { kind: 'give-up', question: planned }
-    return quiet || !mayTryAgain(planned, now) ? NOTHING : { kind: 'post', question: planned }
+    return quiet ? NOTHING : { kind: 'post', question: planned }
   }
   if (daily.pause !== null || quiet || !inTime || at < daily.since) return NOTHING
   if (questions.some((question) => question.day === day)) return NOTHING

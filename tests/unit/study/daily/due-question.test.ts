@@ -61,6 +61,10 @@ describe('a room’s question', () => {
     expect(dueDaily(sampleDaily(), [planned], now + 30_000, false)).toEqual({ kind: 'post', question: planned })
     expect(dueDaily(sampleDaily(), [planned], now - 2 * HOUR, false).kind).toBe('post')
     expect(dueDaily(sampleDaily(), [planned], late, false)).toEqual({ kind: 'give-up', question: planned })
+    // One that a manager wanted long after the daily time
+    const wanted = { ...planned, plannedAt: late, triedAt: late }
+    expect(dueDaily(sampleDaily(), [wanted], late + 30_000, false).kind).toBe('nothing')
+    expect(dueDaily(sampleDaily(), [wanted], late + 60_000, false).kind).toBe('post')
   })
 
   test('stops after five that nobody answered, and begins again when it is woken', () => {

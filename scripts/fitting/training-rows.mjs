@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { openAnswering } from '../../dist/app/open-answering.js'
+import { SILENT } from '../../dist/app/progress.js'
+import { loadConfig } from '../../dist/config/load-config.js'
+import { evidenceInContext } from '../../dist/core/answering/evidence-in-context.js'
+import { readFollowUp } from '../../dist/core/answering/follow-up.js'
+import { isPlainlyNotEnglish } from '../../dist/core/answering/language.js'
+import { declineByIntent } from '../../dist/core/answering/notice.js'
+import { withoutAuthors } from '../../dist/core/answering/surnames.js'
+import { slice } from '../../dist/core/shared/span.js'
+
+const QUESTIONS = 'scripts/training/questions.jsonl'
+
+/** Every training question with the sentences that bear on it, which of them are right, and the index they are from. */
+export async function trainingRows() {
+  const questions = readFileSync(QUESTIONS, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  const answering = await openAnswering({ config: loadConfig(), progress: SILENT, index: 'rebuild' })
+  const { embedder, index } = answering.parts
+  const sources = { ...answering.parts, documentId: null }
+  const fits = (text) => embedder.countTokens(text) <= embedder.maxTokens
+  const rows = []
+  for (const question of questions) {
+    const text = withoutAuthors(question.question, sources)
+    const followUp = readFollowUp(question.question, question.history ?? [], fits)
+    const { asked, evidence } = await evidenceInContext(text, followUp, sources)
+    const candidates = evidence.map((each) => ({ ...each, gold: isGold(each, question) }))
+    rows.push({ question, asked, candidates, declined: isDeclinedAnyway(question) })
+  }
+  await answering.close()
+  return { rows, index }
+}
+
+/** Declined whatever the library holds, so that no weights have a part in it. */
+function isDeclinedAnyway({ question }) {
+  return declineByIntent(question) !== null || isPlainlyNotEnglish(question)
+}
+
+function isGold({ passage, document, span }, { gold = [], gold_facts: facts = [] }) {
+  const quote = slice(document.text, span)
+  return facts.includes(passage.anchor) || gold.some((right) => quote.includes(right) || right.includes(quote))
+}
