@@ -45,6 +45,6 @@ ${asLines(first)}
 
 function asLines(weights) {
   return Object.entries(weights)
-    .map(([name, weight]) => `  ${name}: ${Number(weight.toFixed(3))},`)
+    .map(([name, weight]) => `  ${name}: ${Number(weight.toFixed(2))},`)
     .join('\n')
 }

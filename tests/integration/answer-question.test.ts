@@ -191,6 +191,19 @@ test('a premise that is wrong meets the sentence that corrects it', async () => 
   expect(marker.citations[0]?.anchor).toBe('def-03')
 })
 
+test.each([
+  ['Are MSCs positive for CD271?', 'nameMissing'],
+  ['Why do small vesicles go mainly to the liver?', 'kindMissing'],
+])('%s is held less likely to be answered, and the trace says why', async (question, signal) => {
+  const { trace } = await ask(question)
+  expect(trace?.reasons.find((reason) => reason.signal === signal)?.contribution).toBeLessThan(-0.5)
+})
+
+test('an English word that the library lacks is not taken for one that it has', async () => {
+  const answer = await ask('Can MSC vesicles restore hearing?')
+  expect(answer.trace?.unknownWords).toContain('hearing')
+})
+
 test('an animal that is named is preferred', async () => {
   const { citations } = await ask('What did MSC exosomes do for the infarcted heart in pigs?')
   expect(citations[0]?.quote).toMatch(/pigs?\b/)
