@@ -137,11 +137,12 @@ describe('under faults', () => {
 
   /** Prepares all uses, lets them happen at once, and names those after which somebody is left with the wrong thing. */
   async function wrongOnes(pairs: readonly (readonly [Usage, UsageFault])[]): Promise<readonly object[]> {
-    const ready = []
-    for (const [usage, fault] of pairs) {
-      const actor = newActor(discord)
-      ready.push({ usage, fault, actor, before: (await usage.prepare?.(actor)) ?? null })
-    }
+    const ready = await Promise.all(
+      pairs.map(async ([usage, fault]) => {
+        const actor = newActor(discord)
+        return { usage, fault, actor, before: (await usage.prepare?.(actor)) ?? null }
+      }),
+    )
     const release = pairs.some(([, { name }]) => name.includes('database')) ? lockDatabase() : () => {}
     const outcomes = await Promise.all(
       ready.map(async ({ usage, fault, actor, before }) => {
