@@ -103,7 +103,8 @@ export function createReplies(log: Log): Replies {
       const [first, ...more] = messageBodies({ ...reply, text }, frames)
       // The token in the address is enough.
       const original = Routes.webhookMessage(use.applicationId, use.token)
-      const edit = () => use.client.rest.patch(original, { body: { ...first, ...described }, files, auth: false })
+      const body = { ...first, ...listed(files), ...described }
+      const edit = () => use.client.rest.patch(original, { body, files, auth: false })
       const delivery = await deliver(() => twiceIfBroken(edit), 'edit', log)
       if (delivery === 'expired' && placement === 'public' && maySpeak(use)) {
         return speakInChannel(use, messageBodies({ ...reply, text }, { ...frames, required: false }), files)
@@ -177,6 +178,11 @@ function hidden(body: MessageBody): MessageBody {
 /** Whether the bot may show frames */
 export function mayEmbed(rights: bigint): boolean {
   return permits(rights, PermissionFlagsBits.EmbedLinks)
+}
+
+/** Files by name: then they take the place of those of an earlier try, whose answer got lost. */
+function listed(files: readonly RawFile[]): object {
+  return files.length === 0 ? {} : { attachments: files.map(({ name }, i) => ({ id: String(i), filename: name })) }
 }
 
 /** Whether the bot may answer a message. Asked before: Discord bars who is refused too often. */

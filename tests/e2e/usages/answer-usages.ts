@@ -68,7 +68,7 @@ export const ANSWER_USAGES: readonly Usage[] = [
     use: (actor, before) => press(actor, before, 'Next'),
     shows: /\[4\]/,
   },
-  button('Why?', ['control why'], { on: answer, shows: /I answered/ }),
+  { ...button('Why?', ['control why'], { on: answer, shows: /I answered/ }), varies: true },
   button('Helpful', ['control vote'], { on: answer, shows: /Your vote is kept/ }),
   {
     title: 'the button “Not helpful” in a room that keeps the words',
@@ -85,6 +85,8 @@ export const ANSWER_USAGES: readonly Usage[] = [
   {
     title: 'the window “Ask a follow-up”, filled in with “And which of them is easiest to get?”',
     covers: ['control follow-up'],
+    // How near misses are ranked changes with every change of how evidence is weighed.
+    varies: true,
     prepare: answer,
     use: (actor, before) =>
       fillIn(actor, press(actor, before, 'Ask a follow-up'), { question: 'And which of them is easiest to get?' }),
