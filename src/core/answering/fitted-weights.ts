@@ -26,7 +26,7 @@ export const ANSWERABLE_WEIGHTS: Signals = {
   wordsMissing: -3.32,
   lead: 2.48,
   number: -1.01,
-  review: 2.02,
+  review: 2.03,
   kindOffered: 0.85,
   kindMissing: -1.49,
   nameFound: 1.7,
