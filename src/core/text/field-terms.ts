@@ -148,6 +148,7 @@ export const FIELD_TERMS: readonly (readonly string[])[] = [
   ['international society for extracellular vesicles', 'isev'],
   ['randomised controlled trial', 'randomized controlled trial', 'rct'],
   ['intravenous', 'iv', 'i.v.', 'into a vein'],
+  ['intramuscular', '=IM', 'into the muscle'],
   ['intra-articular', 'into the joint'],
   ['intrathecal', 'into the spinal fluid'],
   ['intranasal', 'nose', 'nasal', 'nostril', 'nostrils'],

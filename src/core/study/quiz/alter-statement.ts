@@ -34,6 +34,13 @@ const ONLY_ONE = new Set([
 ])
 const CONTRAST = /\b(?:whereas|but|against|unlike|than|compared with|while|although|yet|versus|vs|in contrast to|> )|;/
 
+/** What follows gives the reason for what was said, or what it leads to, and would give its contrary away. */
+const REASONED = /\b(?:so(?! far\b|-)|because|since it|hence|therefore)\b/i
+
+/** A verb that says how authors put it: a denial of that says nothing of the matter. */
+const REPORTING =
+  /^ (?:\p{Ll}+ly )?(?:described|reported|listed|named|given|said|called|termed|thought|considered|believed|estimated|regarded|seen|proposed|defined)\b/u
+
 /** Such a word before a verb makes a comparison that holds the other way round, too: what can be more may be less. */
 const MODAL = /\b(?:can|could|may|might|or|whether|how|if)\b/i
 /** The name of a study, of which another thing would make another study. */
@@ -121,17 +128,20 @@ function opposite({ text, seed }: Readings): Alteration | null {
 /** Where the contrary of a word would be no contrary, or no English. */
 function isSpared(text: string, index: number, word: string): boolean {
   const before = text.slice(Math.max(0, index - 14), index)
-  const after = text.slice(index + word.length, index + word.length + 12)
+  const after = text.slice(index + word.length)
   const clause =
     text
       .slice(0, index)
       .split(/[,;:]\s/)
       .at(-1) ?? ''
-  if (MODAL.test(clause)) return true
+  if (MODAL.test(clause) || REASONED.test(after)) return true
   if (/^(?:more|less)$/i.test(word))
     return /(?:\bor|\bno|\bmuch|\bthe|\d) $/i.test(before) || /^ (?:than (?:\d|one\b)|and more|or less)/.test(after)
   if (/^(?:without|after|before)$/i.test(word))
-    return /\b(?:or|and|with|shortly|long|soon) $/i.test(before) || /^ (?:all|or|and)\b/.test(after)
+    return (
+      /\b(?:or|and|with|shortly|long|soon) $/i.test(before) ||
+      /^ (?:(?:all|or|and)\b|(?:[\p{L}-]+ )?\p{L}+ing\b)/u.test(after)
+    )
   return /\b(?:not|no|never|or|and|at|as) $/i.test(before)
 }
 
@@ -168,6 +178,7 @@ function negated({ text }: Readings): Alteration | null {
   const verb = /^[^,]*?\b(is|are|was|were|can|could)(?= (?!not\b|no\b|also\b|more\b|the\b|one\b|that\b))/.exec(clause)
   if (verb === null || /\b(?:which|that|who|where|when|whose|how|whether|there|why|if)\b/i.test(verb[0])) return null
   const at = verb[0].length
+  if (REASONED.test(text.slice(at)) || REPORTING.test(text.slice(at))) return null
   const denied = verb[1] === 'can' ? 'not' : ' not'
   return { change: `${verb[1]} → ${verb[1]} not`, twin: `${text.slice(0, at)}${denied}${text.slice(at)}` }
 }

@@ -83,7 +83,21 @@ export const ANSWER_KINDS: readonly AnswerKind[] = [
   },
   {
     name: 'a society or authority',
-    things: [['ISCT'], ['ISEV'], ['FDA'], ['EMA'], ['ISBT'], ['SOCRATES'], ['ICCBBA'], ['WHO']],
+    things: [
+      [
+        'ISCT',
+        'International Society for Cellular Therapy',
+        'International Society for Cell Therapy',
+        'International Society for Cell and Gene Therapy',
+      ],
+      ['ISEV', 'International Society for Extracellular Vesicles'],
+      ['FDA', 'Food and Drug Administration', 'US FDA'],
+      ['EMA', 'European Medicines Agency'],
+      ['ISBT', 'International Society of Blood Transfusion'],
+      ['SOCRATES'],
+      ['ICCBBA'],
+      ['WHO', 'World Health Organization'],
+    ],
   },
   {
     name: 'a method of isolation',
@@ -152,8 +166,8 @@ export const ANSWER_KINDS: readonly AnswerKind[] = [
   {
     name: 'a kind of cell',
     things: [
-      ['T cell', 'T cells'],
-      ['B cell', 'B cells'],
+      ['T cell', 'T cells', 'T lymphocyte', 'T lymphocytes'],
+      ['B cell', 'B cells', 'B lymphocyte', 'B lymphocytes'],
       ['NK cell', 'NK cells'],
       ['dendritic cell', 'dendritic cells'],
       ['macrophage', 'macrophages'],
@@ -246,6 +260,7 @@ export const OVERLAPPING: readonly (readonly string[])[] = [
   ['menstrual blood', 'endometrium'],
   ['placenta', 'endometrium'],
   ['ultracentrifugation', 'density gradient ultracentrifugation'],
+  ['nanoparticle tracking analysis', 'dynamic light scattering', 'flow cytometry'],
   ['exosome', 'intraluminal vesicle'],
   ['fibroblast', 'myofibroblast'],
   ['liver fibrosis', 'cirrhosis', 'acute liver failure'],

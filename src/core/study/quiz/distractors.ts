@@ -14,6 +14,11 @@ const APART = 1.15
 /** A number is plausible in place of another up to this ratio. */
 const PLAUSIBLE = 8
 const PLAUSIBLE_YEARS = 15
+/** Names of molecules that cells give off; others stay inside or on the cell, which tells them apart. */
+const SECRETED =
+  /^(?:IL|TNF|TGF|IFN|VEGF|[FHEI]GF|PDGF|NGF|GDNF|BDNF|BMP|SDF|MMP|TIMP|TSG|CCL|CXCL|MCP|Wnt|NELL|PGE|TB)(?!\p{Ll})/u
+/** Nouns counted have a plural; these do not. */
+const NO_PLURAL = /^(?:million|fold|rpm)$/
 const FACTORS = [0.25, 0.4, 0.5, 0.7, 1.5, 2, 2.5, 3, 4]
 
 interface Stem {
@@ -42,7 +47,8 @@ export function otherThings({ sentence, gap }: Omit<Stem, 'seed'>, term: Term, w
 function termsFor(stem: Stem, term: Term, words: LibraryWords): readonly string[] {
   const others = shuffled(otherThings(stem, term, words), stem.seed, (word) => word)
   if (term.kind !== 'a molecule') return others.slice(0, DISTRACTORS)
-  const alike = [...others].sort((a, b) => unlikeness(a, term.text) - unlikeness(b, term.text)).slice(0, ALIKE)
+  const likely = others.filter((other) => SECRETED.test(other) === SECRETED.test(term.text))
+  const alike = likely.toSorted((a, b) => unlikeness(a, term.text) - unlikeness(b, term.text)).slice(0, ALIKE)
   return shuffled(alike, stem.seed, (word) => word).slice(0, DISTRACTORS)
 }
 
@@ -97,6 +103,8 @@ function isPlausible(values: readonly number[], { quantity }: Gap, taken: readon
   const [meant = 1] = quantity.values
   if (quantity.unit === 'year') return Math.abs(first - meant) <= PLAUSIBLE_YEARS
   const most = quantity.unit === '%' ? 100 : Number.POSITIVE_INFINITY
+  if (/^\p{Ll}{3,}$/u.test(quantity.unit) && !NO_PLURAL.test(quantity.unit) && (first === 1) !== (meant === 1))
+    return false
   // A part of a range is not wrong where the whole is right.
   if (values.length === 2 && isNested(values, quantity.values)) return false
   if (first <= 0 || first >= last || values.some((value) => value > most)) return false

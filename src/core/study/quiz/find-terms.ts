@@ -55,7 +55,7 @@ const NO_MOLECULE =
 export function findTerms(text: string): readonly Term[] {
   const found: Term[] = [...text.matchAll(LISTED_TERM)].flatMap(({ index, 0: word }) => {
     const listed = LISTED.get(comparable(word))
-    return listed === undefined || isInsideLongerName(text, index, word)
+    return listed === undefined || isInsideLongerName(text, index, word) || isNoAbbreviation(word, listed)
       ? []
       : [{ ...listed, text: word, span: { start: index, end: index + word.length } }]
   })
@@ -79,15 +79,25 @@ export function overlaps(a: string, b: string): boolean {
   return OVERLAPS.some((group) => group.has(first) && group.has(second))
 }
 
+/** Whether anything is known to be a part, source or kind of a thing, or the other way round. */
+export function overlapsAnother(thing: string): boolean {
+  return OVERLAPS.some((group) => group.has(spaced(thing)))
+}
+
 /** In small letters, hyphens as blanks. */
 function spaced(name: string): string {
   return name.toLowerCase().replaceAll('-', ' ')
 }
 
-/** "India" in "Indian", "heart" in "heart attack": what follows makes another name of it. */
+/** "heart" in "heart attack" and "heart muscle": what follows makes another name of it, or goes with no other of its kind. */
 function isInsideLongerName(text: string, index: number, word: string): boolean {
   const after = text.slice(index + word.length, index + word.length + 14)
-  return /^(?:heart)$/i.test(word) && /^ attack/.test(after)
+  return /^(?:heart)$/i.test(word) && /^ (?:attack|muscle|failure)\b/.test(after)
+}
+
+/** "who" where "WHO" is meant. */
+function isNoAbbreviation(word: string, { thing }: Listed): boolean {
+  return /^\p{Lu}{3,}$/u.test(thing) && /^\p{Ll}{1,8}$/u.test(word)
 }
 
 function comparable(form: string): string {

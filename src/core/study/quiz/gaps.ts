@@ -1,5 +1,6 @@
 import { type Span, slice } from '../../shared/span.ts'
 import { foldText } from '../../text/fold-text.ts'
+import { toClauseEnd } from './clause-end.ts'
 import { findTerms, type Term } from './find-terms.ts'
 import { GAP } from './item.ts'
 import type { LibraryWords } from './library-words.ts'
@@ -41,11 +42,15 @@ const BEFORE_EXAMPLE =
 const SETS_OFF =
   /^(?:(?:Compared (?:with|to)|Against|Next to|Unlike)\b|(?:In|For|With|During|After|On|Within|Even within)(?: \p{Ll}+)? _____)/u
 
+/** What is present or absent on a cell: of several markers the same is true. */
+const IS_SIGNED = /^(?:\+|[- ](?:positive|negative)\b)/
+
 /** The places of a sentence at which something can be asked, in order. */
 export function gapsIn(text: string): readonly Gap[] {
   const terms = findTerms(text)
+  const askable = terms.filter(({ span }) => !IS_SIGNED.test(text.slice(span.end)))
   const quantities = quantitiesIn(text)
-  const ofTerms = terms.map((term) => ({
+  const ofTerms = askable.map((term) => ({
     span: term.span,
     answer: term.text,
     kind: term.kind,
@@ -98,9 +103,8 @@ function isInList(text: string, { start, end }: Span): boolean {
 
 /** A sentence with its gap, up to the end of the clause that holds it; a semicolon ends one. */
 export function stemWith(text: string, { span }: Gap): string {
-  const rest = text.slice(span.end)
-  const clause = /^(?:\([^()]*\)|[^;(]|\()*?(?=;\s)/u.exec(rest)
-  return `${text.slice(0, span.start)}${GAP}${clause === null ? rest : `${clause[0]}.`}`
+  const clause = toClauseEnd(text, span.end)
+  return `${clause.slice(0, span.start)}${GAP}${clause.slice(span.end)}`
 }
 
 /** Why nothing can be asked at a gap, in whatever way; `null` when something can. `stem` is without its context. */

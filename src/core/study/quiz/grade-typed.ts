@@ -61,10 +61,17 @@ export function gradeTyped(item: TypedItem, typed: string): Grade {
   if (exact !== undefined) return { right: true, rule: exact === own ? 'exact' : 'other-wording', wording: exact }
   const same = item.accepted.find((wording) => compact(wording) === compact(reply))
   if (same !== undefined) return { right: true, rule: same === own ? 'spelling' : 'other-wording', wording: same }
+  if (item.stem.endsWith('(a person)') && endsWithName(reply, own))
+    return { right: true, rule: 'other-wording', wording: own }
   const inNumber = item.accepted.find((wording) => singular(wording) === singular(reply))
   if (inNumber !== undefined) return { right: true, rule: 'plural', wording: inNumber }
   const slipped = item.accepted.find((wording) => isSlip(reply, wording, item))
   return slipped === undefined ? WRONG : { right: true, rule: 'typing-slip', wording: slipped }
+}
+
+/** Whether a reply is somebody's whole name, its last word the one that is meant. */
+function endsWithName(reply: string, surname: string): boolean {
+  return comparable(reply).endsWith(` ${comparable(surname)}`) && !/[,;/&]|\b(?:and|or|not|nor)\b/i.test(reply)
 }
 
 /** Whether `reply` is `wording` with a slip or two, and nothing else that is known. */

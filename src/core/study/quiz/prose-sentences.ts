@@ -34,6 +34,8 @@ const ENDS = /[\p{L}\p{N})"”'’%][.!]["”)]?$/u
 const VERB =
   /\b(?:is|are|was|were|has|have|had|can|cannot|could|may|might|will|would|must|should|does|do|did|\p{Ll}{2,}(?:ed|zes|ises|duces?|tains?|vides?|quires?|pends?|fers?|plies|fies|fy)|(?:accounts?|acts?|affects?|appears?|argues?|arises?|asks?|begins?|binds?|blocks?|brings?|calls?|carr(?:y|ies)|causes?|closes?|comes?|confirms?|covers?|crosses|cuts?|describes?|develops?|enters?|express(?:es)?|falls?|finds?|float|follows?|forms?|gets?|gives?|goes|grows?|helps?|holds?|increases?|induces?|inhibits?|keeps?|lacks?|leads?|lets?|lists?|lowers?|makes?|matters?|means?|measures?|mov(?:e|es)|needs?|notes?|occurs?|offers?|plays?|promotes?|prevents?|protects?|puts?|raises?|ranks?|reaches|regulates?|releases?|remains?|resists?|results?|sends?|separates?|serves?|shows?|stands?|starts?|stays?|suggests?|suits?|suppress(?:es)?|takes?|targets?|tilt|treats?|tells?|turns?|uses?|varies|vary|works?|became|bore|came|drew|fell|found|gave|grew|held|kept|led|made|rose|saw|showed|took|went)(?! of\b))\b/u
 const FEWEST_LETTERS = 25
+/** A word that points at an earlier sentence, in the first clause; "and also", "not only ... but also" point inside the own one. */
+const POINTS_BACK = /(?<=^(?:(?!\b(?:and|or|but|only)\b)[^,;:])*) (?:also(?= \p{Ll})|too(?=[,;:.]))/u
 
 /** The sentences of a document that are prose, with a reason for each that is not. */
 export function* proseSentences(document: Document): Generator<Attempt<ProseSentence>> {
@@ -91,16 +93,18 @@ function withoutMentions({ text }: Document, { mentions }: Paragraph, span: Span
     .replace(/\s+/gu, ' ')
     .replace(/ ?\[[\d,;\s–-]+\](?=[\s.,;:)]|$)/gu, '')
     .replace(/ (?=[.,;:])/gu, '')
+    .replace(POINTS_BACK, '')
     .trim()
 }
 
-/** The innermost heading that says what its text speaks of, else the title; of either what stands before a colon or bracket. */
+/** The innermost heading that says what its text speaks of, else the title; of either what stands before a colon, without brackets. */
 function headingOf({ title }: Document, section: readonly string[]): string | null {
   const telling = [title, ...section].filter((heading) => !GENERIC_HEADING.test(heading)).at(-1) ?? null
   const plain =
     telling
       ?.replace(/^[\d.]+\s+/, '')
-      .split(/[:(]\s?/)[0]
+      .replace(/ ?\([^()]*\)/gu, '')
+      .split(/:\s?/)[0]
       ?.trim() ?? ''
   return plain === '' || plain.length > 70 ? null : plain
 }

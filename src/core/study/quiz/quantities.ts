@@ -16,8 +16,14 @@ export interface Quantity {
 }
 
 const NUMBER = String.raw`\d+(?:,\d{3})*(?:\.\d+)?(?:\s?[x×]\s?10\^?\d+)?`
-const UNIT =
-  '%|percent|nm|[µμ]m|mm|cm|g/mL|mg/mL|[µμ]g|mg|kg|g|[µμ]L|mL|L|°C|-?fold|hours?|minutes?|days?|weeks?|months?|years?|million|kDa|bp|rpm|mmHg|mM|[µμ]M|nM'
+/** Signs and words that measure; a gap takes such a unit along. */
+export const UNITS = [
+  ...['%', 'percent', 'nm', 'µm', 'mm', 'cm', 'g/mL', 'mg/mL', 'µg', 'mg', 'kg', 'g', 'µL', 'mL', 'L', '°C', 'fold'],
+  ...['hour', 'minute', 'day', 'week', 'month', 'year', 'million', 'kDa', 'bp', 'rpm', 'mmHg', 'mM', 'µM', 'nM'],
+] as const
+const UNIT = UNITS.map((unit) => unit.replace(/^fold$/, '-?fold').replace(/µ/, '[µμ]'))
+  .map((unit) => (/^(?:hour|minute|day|week|month|year)$/.test(unit) ? `${unit}s?` : unit))
+  .join('|')
 const AFTER = String.raw`(?<unit>\s?(?:${UNIT})(?![\p{L}\p{N}])|\s(?:[\p{Ll}-]+\s){0,2}?[\p{L}]*[\p{Ll}]s(?![\p{L}\p{N}-])|\s(?:[\p{Ll}-]+\s){0,2}?people(?![\p{L}]))`
 const QUANTITY = new RegExp(
   String.raw`(?<![\p{L}\p{N}.,^/×-]|[\p{L}\p{N}]\s?[x×]\s?)(?<number>${NUMBER}(?:(?:\s?[-–]\s?|\sto\s)${NUMBER})?)${AFTER}`,

@@ -18,6 +18,7 @@ export type RejectReason =
   | 'guessable from grammar'
   | 'too few distractors'
   | 'no safe alteration'
+  | 'miscounts its own list'
   | 'authors disagree'
   | 'same item twice'
   | 'enough from this sentence'

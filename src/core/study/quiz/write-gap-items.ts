@@ -1,5 +1,6 @@
 import { acceptedWordings } from './accepted-wordings.ts'
 import { DISTRACTORS, distractorsFor, otherThings } from './distractors.ts'
+import { overlapsAnother } from './find-terms.ts'
 import { contextFor, type Gap, gapFault, stemWith } from './gaps.ts'
 import type { ChoiceItem, TypedItem } from './item.ts'
 import { itemId, shuffled } from './item-id.ts'
@@ -27,6 +28,7 @@ export function writeCloze({ sentence, gap, words, documentText }: GapDraft): At
   if (sentence.contested) return rejected('authors disagree')
   if (gap.term !== null && wouldAnotherFit(sentence.text, gap, words)) return rejected('several answers would fit')
   const accepted = acceptedWordings(gap, documentText)
+  if (isGivenAway(gap, accepted, stem)) return rejected('answer in its own stem')
   return {
     item: {
       kind: 'cloze',
@@ -45,6 +47,8 @@ export function writeChoice({ sentence, gap, words, seed, documentText }: GapDra
   const fault = gapFault(stem, gap, words)
   if (fault !== null) return rejected(fault)
   if (sentence.contested) return rejected('authors disagree')
+  const accepted = acceptedWordings(gap, documentText)
+  if (isGivenAway(gap, accepted, stem)) return rejected('answer in its own stem')
   // Of "over 400" every smaller number is right as well, and with larger ones only the smallest would always be it.
   if ((gap.quantity?.bound ?? null) !== null) return rejected('several answers would fit')
   const distractors = distractorsFor({ gap, sentence: sentence.text, seed }, words)
@@ -55,7 +59,7 @@ export function writeChoice({ sentence, gap, words, seed, documentText }: GapDra
     item: {
       kind: 'choice',
       id: itemId('choice', sentence.source.documentId, sentence.source.quote, gap.answer),
-      stem: inContext(contextFor(sentence, [...options, ...acceptedWordings(gap, documentText)], words), stem),
+      stem: inContext(contextFor(sentence, [...options, ...accepted], words), stem),
       source: sentence.source,
       options,
       right: options.indexOf(gap.answer),
@@ -67,10 +71,17 @@ function inContext(context: string, stem: string): string {
   return context === '' ? stem : `${context}: ${stem}`
 }
 
-/** Whether the library says of another thing of the kind much of what the stem says. */
+/** Whether another name of the answer stands in the stem, as it is written. */
+function isGivenAway({ term }: Gap, accepted: readonly string[], stem: string): boolean {
+  const words = ` ${stem.replace(/[^\p{L}\p{N}'’-]/gu, ' ')} `
+  return term !== null && accepted.some((wording) => words.includes(` ${wording} `))
+}
+
+/** Whether the thing overlaps another, so that either may be right, or the library says of all others much of what the stem says. */
 function wouldAnotherFit(sentence: string, gap: Gap, words: LibraryWords): boolean {
   if (gap.term === null) return false
   const { kind, thing } = gap.term
+  if (overlapsAnother(thing)) return true
   const others = words.termsOf(kind).filter((other) => other.thing !== thing)
   const certain = new Set(otherThings({ gap, sentence }, gap.term, words))
   return others.length > 0 && certain.size === 0

@@ -4,6 +4,7 @@ import { gapsIn } from './gaps.ts'
 import type { ItemSource, QuizItem } from './item.ts'
 import { shuffled } from './item-id.ts'
 import { type LibraryWords, readLibraryWords } from './library-words.ts'
+import { miscounts } from './miscounts.ts'
 import { type ProseSentence, proseSentences } from './prose-sentences.ts'
 import { type Attempt, type Pause, type RejectReason, rejected } from './reject-reason.ts'
 import { type GapDraft, writeChoice, writeCloze } from './write-gap-items.ts'
@@ -87,6 +88,10 @@ function* written(
   const described = new Map(descriptions.map((description) => [description.sentence, description]))
   for (const sentence of sentences) {
     if (!from(sentence.source)) continue
+    if (miscounts(sentence.text)) {
+      yield rejected('miscounts its own list')
+      continue
+    }
     const own = `${seed}\u0000${sentence.source.quote}`
     const documentText = documents.get(sentence.source.documentId)?.text ?? ''
     yield* gapItems(sentence, { words, seed: own, documentText })

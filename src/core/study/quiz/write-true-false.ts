@@ -1,4 +1,5 @@
 import { alterStatement } from './alter-statement.ts'
+import { toClauseEnd } from './clause-end.ts'
 import { contextFor } from './gaps.ts'
 import type { ChoiceItem } from './item.ts'
 import { itemId, shuffled } from './item-id.ts'
@@ -10,6 +11,8 @@ import { stemFault } from './self-contained.ts'
 /** What is chosen between, and where each stands. */
 const OPTIONS = ['True', 'False'] as const
 const RIGHT = { true: 0, false: 1 } as const
+/** In words */
+const SHORTEST = 12
 
 /** A statement as the library makes it, or its altered twin; which of the two is the seed's choice. */
 export function writeTrueFalse(sentence: ProseSentence, words: LibraryWords, seed: string): Attempt<ChoiceItem> {
@@ -45,6 +48,6 @@ function itemOf({ sentence, words }: Origin, statement: string, right: 'true' | 
 
 /** The first clause of a long sentence, where a semicolon ends it. */
 function firstClause(text: string): string {
-  const clause = /^(?:\([^()]*\)|[^;(])*(?=;\s)/u.exec(text)?.[0] ?? ''
-  return clause.split(' ').length >= 12 ? `${clause}.` : text
+  const clause = toClauseEnd(text)
+  return clause.split(' ').length >= SHORTEST ? clause : text
 }

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { ANSWER_KINDS } from '../../../../src/core/study/quiz/answer-kinds.ts'
 import { type GradingRule, gradeTyped, RULE_WORDS } from '../../../../src/core/study/quiz/grade-typed.ts'
 import type { TypedItem } from '../../../../src/core/study/quiz/item.ts'
+import { UNITS } from '../../../../src/core/study/quiz/quantities.ts'
 import { writeItems } from '../../../../src/core/study/quiz/write-items.ts'
 import { bundledLibrary } from './bundled-library.ts'
 
@@ -42,6 +43,10 @@ const ACCEPTED: readonly [answer: string, typed: string, rule: GradingRule][] = 
   ['30-40%', '30 to 40 per cent', 'number'],
   ['30-40%', '30–40', 'number'],
   ['12 weeks', '12 wk', 'number'],
+  ['12 weeks', 'twelve weeks', 'number'],
+  ['2 months', 'about two', 'number'],
+  ['20%', 'twenty percent', 'number'],
+  ['1 L', '1 litre', 'number'],
   ['100 µg', '100 ug', 'number'],
   ['4.1 x 10^11', '4.1*10^11', 'number'],
   ['4.1 x 10^11', '4.1e11', 'number'],
@@ -80,6 +85,10 @@ const REFUSED: readonly [answer: string, typed: string][] = [
   ['10%', '10-20%'],
   ['30-40%', '30'],
   ['12 weeks', '12 days'],
+  ['12 weeks', 'ten weeks'],
+  ['24', '24%'],
+  ['100 nm', '100 nM'],
+  ['1 L', '1 mL'],
   ['1.4%', '14%'],
   ['24', '24 mice'],
   ['2015', '2051'],
@@ -88,6 +97,54 @@ const REFUSED: readonly [answer: string, typed: string][] = [
 
 test.each(REFUSED)('for "%s", "%s" is wrong', (answer, typed) => {
   expect(gradeTyped(asking(answer), typed)).toEqual({ right: false })
+})
+
+/** Each unit that a gap can hold, spelled out. */
+const SPELLED_OUT: Readonly<Record<(typeof UNITS)[number], readonly string[]>> = {
+  '%': ['percent', 'per cent'],
+  percent: ['%'],
+  nm: ['nanometres', 'nanometers'],
+  µm: ['micrometres', 'um'],
+  mm: ['millimetres'],
+  cm: ['centimetres'],
+  'g/mL': ['grams per millilitre'],
+  'mg/mL': ['milligrams per milliliter'],
+  µg: ['micrograms', 'ug'],
+  mg: ['milligrams'],
+  kg: ['kilograms'],
+  g: ['grams'],
+  µL: ['microlitres', 'uL'],
+  mL: ['millilitres', 'milliliters'],
+  L: ['litres', 'liters', 'litre', 'liter'],
+  '°C': ['degrees Celsius', 'degrees'],
+  fold: ['times', '-fold'],
+  hour: ['hours', 'h', 'hrs'],
+  minute: ['minutes', 'min'],
+  day: ['days', 'd'],
+  week: ['weeks', 'wks'],
+  month: ['months', 'mo'],
+  year: ['years', 'yrs'],
+  million: ['Million'],
+  kDa: ['kilodaltons'],
+  bp: ['base pairs'],
+  rpm: ['revolutions per minute'],
+  mmHg: ['millimetres of mercury', 'mm Hg'],
+  mM: ['millimolar'],
+  µM: ['micromolar'],
+  nM: ['nanomolar'],
+}
+
+test.each(UNITS)('a figure in %s may be spelled out, in any case, and is no figure in another unit', (unit) => {
+  const item = asking(`5 ${unit}`)
+  const refused = [unit, ...SPELLED_OUT[unit]].flatMap((spelled) =>
+    [`5 ${spelled}`, `five ${spelled}`, `5 ${spelled}`.toUpperCase()].filter((typed) => !gradeTyped(item, typed).right),
+  )
+  expect(refused).toEqual([])
+  const others = UNITS.filter((other) => !SPELLED_OUT[unit].includes(other) && !SPELLED_OUT[other].includes(unit))
+  const spelled = others.filter((other) => other !== unit).flatMap((other) => SPELLED_OUT[other])
+  expect(
+    spelled.filter((other) => gradeTyped(item, `5 ${other}`).right).filter((other) => !/^.[mM]$/.test(other)),
+  ).toEqual([])
 })
 
 test('an abbreviation and its long form are one answer where the item says so', () => {
