@@ -57,7 +57,7 @@ function equatedForms(answer: string, text: string): readonly string[] {
 }
 
 /**
- * What else the field calls a thing, but not what adds to another of its names: "cGvHD" is one kind of GvHD. An abbreviation that
+ * What else the field calls a thing, but not an abbreviation that adds letters to another: "cGvHD" is one kind of GvHD. An abbreviation that
  * stands for several things counts: the stem says which kind of thing it asks for.
  */
 function otherNames(thing: string): readonly string[] {
@@ -66,7 +66,7 @@ function otherNames(thing: string): readonly string[] {
     .filter(([, meanings]) => meanings.some(({ concept }) => forms.includes(concept)))
     .map(([short]) => short.toUpperCase())
   return forms
-    .filter((form) => forms.every((other) => other === form || !form.endsWith(other)))
+    .filter((form) => form.includes(' ') || forms.every((other) => other === form || !form.endsWith(other)))
     .flatMap((form) => [form, form.replace(/^into (?:an?|the) /, '')])
     .concat(abbreviations)
 }

@@ -89,10 +89,15 @@ function spaced(name: string): string {
   return name.toLowerCase().replaceAll('-', ' ')
 }
 
-/** "heart" in "heart attack" and "heart muscle": what follows makes another name of it, or goes with no other of its kind. */
+/** "heart" in "heart attack" and "heart muscle", "T cells" in "regulatory T cells": its neighbour makes another name of it. */
 function isInsideLongerName(text: string, index: number, word: string): boolean {
-  const after = text.slice(index + word.length, index + word.length + 14)
-  return /^(?:heart)$/i.test(word) && /^ (?:attack|muscle|failure)\b/.test(after)
+  const before = text.slice(0, index)
+  const after = text.slice(index + word.length)
+  return (
+    (/^(?:heart|liver|kidney|lung|brain|eye|skin)$/i.test(word) &&
+      /^ (?:attack|muscle|failure|disease)\b/.test(after)) ||
+    (/ cells?$/i.test(word) && /\bregulatory $/.test(before))
+  )
 }
 
 /** "who" where "WHO" is meant. */
