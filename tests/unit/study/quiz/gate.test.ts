@@ -203,6 +203,19 @@ describe('distractors', () => {
     ])
   })
 
+  test('for what cells give off are none that stay inside them', async () => {
+    const { items } = await itemsOf([
+      'After the infusion the plasma of all patients held more IL-10 than before.',
+      'Tumours of the skin in old dogs held TNF-alpha under a strong lamp.',
+      'Wounds of young horses close by VEGF1 in a cold stable.',
+      'Old bones of many birds break where FGF-2 is missing.',
+      'Silent nerves of blind fish need Rab35 for their growth.',
+      'Yellow plants of the desert were given Runx2 by careful hands.',
+    ])
+    const [item] = asking(items, 'choice', 'IL-10')
+    expect([...((item as ChoiceItem).options ?? [])].sort()).toEqual(['FGF-2', 'IL-10', 'TNF-alpha', 'VEGF1'])
+  })
+
   test('do not tell the answer by "a" or "an"', async () => {
     const { items, rejects } = await itemsOf([
       'A careful review says that an oncologist at an FDA office asked for the trial.'.replace('an FDA', 'an ISEV'),
