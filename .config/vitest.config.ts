@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 /** Tests that load the ONNX runtime have a process each: it does not survive vitest's module isolation within one. */
 const withModel = ['tests/model/**/*.test.ts', 'tests/integration/**/*.test.ts', 'tests/rankings/**/*.test.ts']
 
+/** What promises an answer within a second is measured while nothing else runs. */
+const alone = ['tests/e2e/hundred-people.test.ts']
+
 export default defineConfig({
   test: {
     testTimeout: 30_000,
@@ -20,7 +23,17 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], pool: 'forks', testTimeout: 60_000, hookTimeout: 60_000 },
+        test: {
+          ...{ name: 'e2e', include: ['tests/e2e/**/*.test.ts'], exclude: alone, pool: 'forks' },
+          ...{ testTimeout: 60_000, hookTimeout: 60_000 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...{ name: 'alone', include: alone, pool: 'forks', maxWorkers: 1, sequence: { groupOrder: 1 } },
+          ...{ testTimeout: 60_000, hookTimeout: 60_000 },
+        },
       },
     ],
   },

@@ -15,7 +15,7 @@ import { pinnedWeights } from '../model/weights.ts'
 import { type LibraryFolder, longPage, newLibraryFolder } from './library-folder.ts'
 import { startExocite } from './run-exocite.ts'
 
-const KILLS = Number(process.env['EXOCITE_KILLS'] ?? 10)
+const KILLS = Number(process.env['EXOCITE_KILLS'] ?? 5)
 const SEED = Number(process.env['EXOCITE_KILL_SEED'] ?? 1)
 const SENTENCES = 24
 const OLD = 'Main sources of MSCs are bone marrow, adipose tissues, umbilical cord and placental tissues.'

@@ -1,7 +1,5 @@
+import { bestCosine } from '../retrieval/best-cosine.ts'
 import type { TokenEmbedding } from '../retrieval/ports.ts'
-
-/** The square of the length that token vectors are scaled to. */
-const SCALE = 127 * 127
 
 /** How well the tokens of a question find themselves in a sentence. */
 export interface TokenMatch {
@@ -37,14 +35,4 @@ export function matchTokens(
   })
   const count = Math.max(1, question.ids.length)
   return { weighed: weights === 0 ? 0 : weighed / weights, plain: plain / count, lacking }
-}
-
-function bestCosine(a: Int8Array, from: number, b: Int8Array, dimensions: number): number {
-  let best = -SCALE
-  for (let start = 0; start < b.length; start += dimensions) {
-    let sum = 0
-    for (let i = 0; i < dimensions; i++) sum += (a[from + i] ?? 0) * (b[start + i] ?? 0)
-    if (sum > best) best = sum
-  }
-  return best / SCALE
 }

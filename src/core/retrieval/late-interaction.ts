@@ -1,8 +1,6 @@
+import { bestCosine } from './best-cosine.ts'
 import type { Library } from './library.ts'
 import type { Scored, TokenEmbedding } from './ports.ts'
-
-/** The square of the length that token vectors are scaled to. */
-const SCALE = 127 * 127
 
 /** How well the tokens of each passage match those of the query, by id; `null` where the tokens of one or the other are not known. */
 export function tokenMatches(
@@ -25,19 +23,8 @@ function tokenMatch(query: TokenEmbedding, text: Int8Array, weightOf: (id: numbe
   let weights = 0
   query.ids.forEach((id, i) => {
     const weight = weightOf(id)
-    weighed += weight * bestCosine(query.tokens.subarray(i * dimensions, (i + 1) * dimensions), text)
+    weighed += weight * bestCosine(query.tokens, i * dimensions, text, dimensions)
     weights += weight
   })
   return weights === 0 ? 0 : weighed / weights
-}
-
-/** The best cosine of one token vector among those that lie in `tokens` one after the other. */
-function bestCosine(token: Int8Array, tokens: Int8Array): number {
-  let best = -SCALE
-  for (let start = 0; start < tokens.length; start += token.length) {
-    let product = 0
-    for (let i = 0; i < token.length; i++) product += (token[i] ?? 0) * (tokens[start + i] ?? 0)
-    if (product > best) best = product
-  }
-  return best / SCALE
 }
