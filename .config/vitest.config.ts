@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     // The smallest machine that this is written for has two cores; by default only one of them would be used.
-    maxWorkers: 2,
+    maxWorkers: 3,
     globalSetup: 'tests/temporary-folder.ts',
     projects: [
       {

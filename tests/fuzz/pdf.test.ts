@@ -6,7 +6,7 @@ import { pdf } from '../../src/adapters/documents/pdf.ts'
 import { column, makePdf } from '../samples/make-pdf.ts'
 import { fuzz } from './run-fuzz.ts'
 
-const RUNS = Number(process.env['EXOCITE_FUZZ_RUNS'] ?? 60)
+const RUNS = Number(process.env['EXOCITE_FUZZ_RUNS'] ?? 40)
 
 const words = Array.from({ length: 40 }, (_, i) => `Exosomes carry cargo number ${i} from cell to cell, as is known.`)
 const small = makePdf([

@@ -142,8 +142,10 @@ describe('whatever happens', () => {
   })
 
   test('a bot that is always on asks on every day within minutes, through summer and winter time', () => {
+    // Whoever looks every five minutes may not see the very end of a day.
+    const seenInTime = fc.integer({ min: 0, max: 1434 })
     fc.assert(
-      fc.property(zones, minutesOfDay, starts, (timeZone, minute, start) => {
+      fc.property(zones, seenInTime, starts, (timeZone, minute, start) => {
         const moves = Array.from({ length: 5 * 288 }, () => [5, true] as const)
         const { asked, now } = live(sampleDaily({ timeZone, minute, since: start }), moves, start)
         const days = Array.from({ length: asked.length }, (_, i) => addDays(asked[0]?.day ?? '', i))
