@@ -9,7 +9,7 @@ const alone = ['tests/e2e/hundred-people.test.ts']
 export default defineConfig({
   test: {
     testTimeout: 30_000,
-    // The smallest machine that this is written for has two cores; by default only one of them would be used.
+    // For two cores, as the smallest machine that this is written for has: many tests wait for a process or a clock.
     maxWorkers: 3,
     globalSetup: 'tests/temporary-folder.ts',
     projects: [
