@@ -27,6 +27,9 @@ const HONEST = /That did not work just now|Something broke|I may not attach file
 /** As right in what it says, though buttons or frames may be missing */
 const shownOnce = ({ usage: { shows, replies = 1 }, seen }: Outcome) =>
   (seen.length === replies && shows.test(seen.join('\n'))) || (seen.length === 1 && HONEST.test(seen[0] ?? ''))
+/** Plain text holds half of what a frame does, so that a long reply may come as two messages, the second with what stands below it */
+const shownInParts = ({ usage: { shows }, seen: [first = '', second = '', ...more] }: Outcome) =>
+  more.length === 0 && shows.test(first) && second.includes('Everybody may press these buttons.') && !shows.test(second)
 const same = (outcome: Outcome) =>
   outcome.usage.varies === true ? shownOnce(outcome) : JSON.stringify(outcome.seen) === JSON.stringify(outcome.right)
 const isPrivate = ({ right }: Outcome) => right.every((each) => each.endsWith('(only you can see this)'))
@@ -73,7 +76,7 @@ export const FAULTS: readonly UsageFault[] = [
     name: 'missing permissions',
     hitsAll: false,
     before: ({ discord, channel }) => discord.setBotPermissions(channel, permission.viewChannel),
-    isFit: shownOnce,
+    isFit: (outcome) => shownOnce(outcome) || shownInParts(outcome),
   },
   {
     name: 'a connection to the gateway that drops',
