@@ -1,21 +1,22 @@
 import { defineConfig } from 'vitest/config'
 
-/** Tests that load the ONNX runtime have a process each: it does not survive vitest's module isolation within one. */
+/** Tests that load the ONNX runtime: it does not survive vitest's module isolation, which would also cost a minute of loading. */
 const withModel = ['tests/model/**/*.test.ts', 'tests/integration/**/*.test.ts', 'tests/rankings/**/*.test.ts']
 
-/** What promises an answer within a second is measured while nothing else runs. */
-const alone = ['tests/e2e/hundred-people.test.ts']
+/** What promises something within seconds is measured while nothing else runs. */
+const alone = ['tests/e2e/hundred-people.test.ts', 'tests/e2e/stopping.test.ts']
 
 export default defineConfig({
   test: {
     testTimeout: 30_000,
     // For two cores, as the smallest machine that this is written for has: many tests wait for a process or a clock.
     maxWorkers: 3,
+    isolate: false,
     globalSetup: 'tests/temporary-folder.ts',
     projects: [
       {
         extends: true,
-        test: { name: 'plain', isolate: false, include: ['tests/**/*.test.ts'], exclude: [...withModel, 'tests/e2e/**'] },
+        test: { name: 'plain', include: ['tests/**/*.test.ts'], exclude: [...withModel, 'tests/e2e/**'] },
       },
       {
         extends: true,
