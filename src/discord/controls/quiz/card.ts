@@ -1,4 +1,3 @@
-import { UserError } from '../../../core/shared/errors.ts'
 import { cardOfItem } from '../../../core/study/cards/card-of-item.ts'
 import { missesBy } from '../../../core/study/quiz/misses.ts'
 import { say } from '../../localisation/catalogue.ts'
@@ -6,20 +5,15 @@ import { findQuiz } from '../../quizzes/answer-quiz.ts'
 import { MOST_QUESTIONS } from '../../quizzes/quiz-options.ts'
 import { giveCard } from '../cards/give-card.ts'
 import type { Control } from '../control.ts'
-import { numberArg } from '../find-given.ts'
-import { isClosed } from './source.ts'
+import { closedQuestion } from './closed-question.ts'
 
 /** Makes a card of a question, once its answer is out; arguments: quiz, position. */
 export const quizCard: Control = {
   name: 'quiz-card',
   placement: () => 'private',
   run: async (press, useCases) => {
-    const { origin, args } = press
-    const quiz = await findQuiz(args[0] ?? '', origin, useCases)
-    const position = numberArg(press, 1)
-    const item = quiz.setup.items[position]
-    if (item === undefined || !isClosed(quiz, position)) throw new UserError(say(origin.locale, 'quizSourceFirst'))
-    return giveCard(cardOfItem(item), origin, useCases)
+    const { item } = await closedQuestion(press, useCases)
+    return giveCard(cardOfItem(item), press.origin, useCases)
   },
 }
 
