@@ -1,6 +1,6 @@
 import type { Answer, Citation } from '../core/answering/answer.ts'
 import { citationLine, referenceAddress, referenceLine, retractionLine } from '../core/answering/citation-line.ts'
-import { REASON_WORDS } from '../core/answering/reason-words.ts'
+import { REASON_PHRASES } from '../core/answering/reason-phrases.ts'
 import type { Paint } from './print.ts'
 import { visible } from './visible.ts'
 
@@ -31,7 +31,7 @@ function presentOutcome(answer: Answer, paint: Paint): readonly string[] {
   ])
   return [
     ...(answer.notice === null
-      ? [paint.strong('Not in the library.'), REASON_WORDS[answer.reason]]
+      ? [paint.strong('Not in the library.'), REASON_PHRASES[answer.reason].words]
       : [paint.strong(answer.notice)]),
     ...(nearest.length === 0 ? [] : ['', 'The closest passages, which do not answer it:', ...nearest]),
   ]

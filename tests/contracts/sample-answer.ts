@@ -31,6 +31,7 @@ export function sampleAnswer(...starts: readonly number[]): Answer {
     nearest: [sampleCitation(9, 900)],
     confidence: 0.9,
     notice: null,
+    noticePhrase: null,
     trace: null,
     reason: null,
     timings: { embedMs: 1, searchMs: 1, totalMs: 2 },

@@ -342,6 +342,47 @@ describe('/privacy', () => {
   })
 })
 
+describe('languages', () => {
+  const ENGLISH = /\b(?:the|is|are|your|please|write|give)\b/i
+  const LANGUAGES = {
+    de: {
+      why: 'Warum?',
+      explained: /^\*\*Ich habe geantwortet\*\*.*\n\n.*\n- ➕ (?:Wort für Wort|Eine Stelle|Ein Satz)/,
+      doctor: /^Was für einen Menschen richtig ist, .*Ärztin/m,
+      meaning: /^„PD“ kann .+ oder .+ heißen: Was ist gemeint/m,
+      refusals: [/Begriff ist leer/, /^„Mars“ ist keine Zeitzone/, /^„at night“ ist keine Ruhezeit/],
+    },
+    ja: {
+      why: 'なぜ？',
+      explained: /^\*\*回答しました\*\*.*\n\n.*\n- ➕ (?:語ごと|ライブラリに|一つの文)/,
+      doctor: /^その人に何が適切かは言えません。.*医師/m,
+      meaning: /^「PD」には .+または.+ の意味/m,
+      refusals: [/用語が空です/, /^「Mars」はタイムゾーン/, /^「at night」は静かな時間帯/],
+    },
+  }
+
+  test.each(Object.entries(LANGUAGES))('who reads %s reads all but the quotes in it', async (locale, wanted) => {
+    const ask = (question: string) => use('ask', { locale, options: { question } })
+    const { message, text } = await ask(QUESTION)
+    expect(text).toContain(ANSWER)
+    const pressed = discord.button({ locale, message, customId: buttonId(message, wanted.why) })
+    const why = readText(await pressed.waitForEdit())
+    expect(why).toMatch(wanted.explained)
+    expect(why).not.toMatch(ENGLISH)
+    expect((await ask('Should I inject exosomes into my knee?')).text).toMatch(wanted.doctor)
+    expect((await ask('What is PD?')).text).toMatch(wanted.meaning)
+    const refused = [
+      await use('define', { locale, options: { term: '?' } }),
+      await use('cards', { locale, subcommand: 'settings', options: { time_zone: 'Mars' } }),
+      await manage('room', 'set', { locale, options: { quiet_hours: 'at night' } }),
+    ]
+    for (const [i, { text: sentence }] of refused.entries()) {
+      expect(sentence).toMatch(wanted.refusals[i] ?? /never/)
+      expect(sentence.replace('at night', '')).not.toMatch(ENGLISH)
+    }
+  })
+})
+
 describe('/help and /about', () => {
   test('help tells a member what they can use, and an admin how to set things up', async () => {
     const member = (await use('help', { memberPermissions: 0n })).text

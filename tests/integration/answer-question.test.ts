@@ -122,7 +122,7 @@ test('the trace tells what decided, strongest first, and what the library never 
   const strengths = (trace?.reasons ?? []).map(({ contribution }) => Math.abs(contribution))
   expect(strengths.length).toBeGreaterThanOrEqual(2)
   expect(strengths).toEqual(strengths.toSorted((a, b) => b - a))
-  expect(trace?.reasons.find(({ signal }) => signal === 'words')?.words).toMatch(/has \d of the 4 that tell/)
+  expect(trace?.reasons.find(({ signal }) => signal === 'words')?.words).toMatch(/has \d of the 4 words that tell/)
 })
 
 test('what is known by another name is not called unknown', async () => {

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { UserError } from '../../core/shared/errors.ts'
 import { type CardDraft, type CardSource, checkedDraft } from '../../core/study/cards/card.ts'
 import type { ReadCards, RefusedRow } from '../../core/study/cards/ports.ts'
+import { studyPhrase } from '../../core/study/phrases.ts'
 import { unguarded } from './formula-guard.ts'
 import { COLUMNS, HEADINGS } from './write-cards-csv.ts'
 
@@ -19,27 +20,25 @@ type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string>>>
  */
 export function readCardsCsv(text: string, stands: (source: CardSource) => boolean): ReadCards {
   if (text.length > LARGEST_FILE) {
-    throw new UserError(`The file has ${text.length} characters; at most ${LARGEST_FILE} can be read. Split it.`)
+    throw new UserError(studyPhrase('cardFileTooLong', { characters: text.length, most: LARGEST_FILE }))
   }
   const { records, malformed } = parseRecords(text)
   const [header, ...rows] = records
   const columns = columnsOf(header?.cells ?? [])
   if (rows.length > MOST_ROWS) {
-    throw new UserError(`The file has ${rows.length} rows; at most ${MOST_ROWS} can be read at a time. Split it.`)
+    throw new UserError(studyPhrase('cardFileTooManyRows', { rows: rows.length, most: MOST_ROWS }))
   }
   const cards: CardDraft[] = []
   const refused: RefusedRow[] = [...malformed]
   for (const { cells, line } of rows) {
     try {
       if (cells.length > columns.length) {
-        throw new UserError(
-          `It has ${cells.length} cells, and there are ${columns.length} columns. Quote cells with separators.`,
-        )
+        throw new UserError(studyPhrase('cardRowCells', { cells: cells.length, columns: columns.length }))
       }
       cards.push(draftOf(rowOf(columns, cells), stands))
     } catch (error) {
-      if (!(error instanceof UserError)) throw error
-      refused.push({ line, reason: error.message })
+      if (!(error instanceof UserError) || error.phrase === null) throw error
+      refused.push({ line, reason: error.phrase })
     }
   }
   return { cards, refused: refused.toSorted((a, b) => a.line - b.line) }
@@ -72,7 +71,7 @@ function parseRecords(text: string): {
       return null
     },
     on_skip: () => {
-      malformed.push({ line: read + 1, reason: 'Its quotation mark is never closed; from here on nothing was read.' })
+      malformed.push({ line: read + 1, reason: studyPhrase('cardRowUnclosed') })
       return undefined
     },
   })
@@ -89,9 +88,7 @@ function delimiterOf(text: string): string {
 function columnsOf(header: readonly string[]): readonly string[] {
   const columns = header.map((name) => name.trim().toLowerCase())
   if (columns.includes('front') && columns.includes('back')) return columns
-  throw new UserError(
-    `The first line must name the columns: "front" and "back", and for citations ${COLUMNS.slice(2).join(', ')}.`,
-  )
+  throw new UserError(studyPhrase('cardFileColumns', { others: COLUMNS.slice(2).join(', ') }))
 }
 
 function rowOf(columns: readonly string[], cells: readonly string[]): Row {
@@ -102,7 +99,8 @@ function draftOf(row: Row, stands: (source: CardSource) => boolean): CardDraft {
   const { front = '', back = '' } = row
   const source = sourceOf(row)
   if (source !== null && !stands(source)) {
-    throw new UserError(`Its quote does not stand in "${source.documentId}" at ${source.start} to ${source.end}.`)
+    const { documentId, start, end } = source
+    throw new UserError(studyPhrase('cardRowNoQuote', { document: documentId, start, end }))
   }
   return checkedDraft({ front, back, source })
 }
@@ -111,7 +109,7 @@ function sourceOf(row: Row): CardSource | null {
   const { document = '', title = '', section = '', start = '', end = '', quote = '', url = '' } = row
   if ([document, start, end, quote].every((cell) => cell.trim() === '')) return null
   if (document === '' || quote === '') {
-    throw new UserError('Its citation is not complete. Fill document, start, end and quote, or none of them.')
+    throw new UserError(studyPhrase('cardRowHalfCited'))
   }
   const place = { start: positionOf('start', start), end: positionOf('end', end) }
   const headings = section === '' ? [] : section.split(HEADINGS)
@@ -120,5 +118,5 @@ function sourceOf(row: Row): CardSource | null {
 
 function positionOf(name: 'start' | 'end', cell: string): number {
   if (/^\d{1,9}$/.test(cell.trim())) return Number(cell)
-  throw new UserError(`Its ${name} is "${cell}", and must be a whole number.`)
+  throw new UserError(studyPhrase('cardRowNoNumber', { column: name, cell }))
 }

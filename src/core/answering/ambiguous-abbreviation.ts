@@ -1,4 +1,6 @@
+import type { Phrase } from '../shared/phrase.ts'
 import { AMBIGUOUS_TERMS } from '../text/ambiguous-terms.ts'
+import { answeringPhrase } from './phrases.ts'
 
 /** An abbreviation of which nothing in the question tells what it stands for. */
 export interface AmbiguousAbbreviation {
@@ -36,7 +38,6 @@ export function withMeaning(question: string, word: string, meaning: string): st
 }
 
 /** Asks which of its meanings an abbreviation has. */
-export function askWhichMeaning({ word, meanings }: AmbiguousAbbreviation): string {
-  const choice = `${meanings.slice(0, -1).join(', ')} or ${meanings.at(-1)}`
-  return `“${word}” can mean ${choice}: which one? Please ask again with the full word.`
+export function askWhichMeaning({ word, meanings }: AmbiguousAbbreviation): Phrase {
+  return answeringPhrase('noticeAbbreviation', { word, meanings })
 }

@@ -12,6 +12,7 @@ import { matchingSources } from './find-source.ts'
 import { readFollowUp, type Turn } from './follow-up.ts'
 import { isPlainlyNotEnglish } from './language.ts'
 import { type Declined, declineByIntent } from './notice.ts'
+import { answeringPhrase } from './phrases.ts'
 import { cleanQuestion } from './question.ts'
 import { readAbbreviation } from './read-abbreviation.ts'
 import { type Weighed, weighQuestion } from './weigh-question.ts'
@@ -52,6 +53,7 @@ export async function answerQuestion(answering: Answering, asked: Question): Pro
       nearest: [],
       confidence: 0,
       notice: null,
+      noticePhrase: null,
       trace: null,
     },
     ...outcome,
@@ -69,7 +71,7 @@ export async function answerQuestion(answering: Answering, asked: Question): Pro
   const weigh = (text: string) => weighQuestion(text, followUp, { ...answering, documentId })
   const reading = await readAbbreviation(question, followUp, weigh)
   if (reading?.ask != null && intent === null)
-    return finish({ kind: 'abstained', reason: 'unclear-question', notice: reading.ask })
+    return finish(declinedBy({ reason: 'unclear-question', notice: reading.ask }))
   const weighed = reading?.weighed ?? (await weigh(question))
   if (weighed === null) return finish({ kind: 'abstained', reason: 'nothing-found' })
   if (intent !== null) return finish({ ...nearMisses(library, weighed), ...declinedBy(intent) })
@@ -100,8 +102,8 @@ function nearMisses(library: Library, weighed: Weighed): Outcome {
 }
 
 /** What is declined whatever the library holds. */
-function declinedBy({ reason, notice }: Declined): Outcome {
-  return { kind: 'abstained', reason, notice, confidence: 0 }
+function declinedBy({ reason, notice }: Pick<Declined, 'reason' | 'notice'>): Outcome {
+  return { kind: 'abstained', reason, notice: notice.words, noticePhrase: notice, confidence: 0 }
 }
 
 function fits(text: string, embedder: Embedder): boolean {
@@ -112,9 +114,7 @@ function fits(text: string, embedder: Embedder): boolean {
 function checkLength(searched: string, embedder: Embedder): void {
   const tokens = embedder.countTokens(searched)
   if (tokens <= embedder.maxTokens) return
-  throw new UserError(
-    `The question is too long for the model (${tokens} tokens, at most ${embedder.maxTokens}). Ask it in a sentence or two.`,
-  )
+  throw new UserError(answeringPhrase('questionTooLongForModel', { tokens, most: embedder.maxTokens }))
 }
 
 function findSource(library: Library, wanted: string): Document {

@@ -1,4 +1,5 @@
 import type { DocumentKind, Reference } from '../corpus/document.ts'
+import type { Phrase } from '../shared/phrase.ts'
 import type { Trace } from './trace.ts'
 
 /** Where a quote stands. `quote` is exactly `document.text.slice(start, end)`. */
@@ -58,6 +59,8 @@ interface Outcome {
   readonly confidence: number
   /** A fixed sentence for the person: why this is not answered at all, or how to ask; mostly `null` */
   readonly notice: string | null
+  /** The same, to be said in other languages */
+  readonly noticePhrase: Phrase | null
   /** What decided; `null` when nothing was weighed */
   readonly trace: Trace | null
   readonly timings: Timings

@@ -8,6 +8,7 @@ import { formsOfTerm } from '../text/term-forms.ts'
 import type { Citation } from './answer.ts'
 import { cite, verifyQuotes } from './cite.ts'
 import type { EvidenceIndex, IndexedSentence } from './evidence-index.ts'
+import { answeringPhrase } from './phrases.ts'
 import { tidy } from './question.ts'
 
 /** In UTF-16 units; longer than any name of the field */
@@ -48,12 +49,9 @@ export function defineTerm(library: Library, index: EvidenceIndex, asked: string
 
 function cleanTerm(asked: string): string {
   const term = tidy(asked)
-  if (!/[\p{L}\p{N}]/u.test(term))
-    throw new UserError('The term is empty. Give a word or an abbreviation, for example: NTA')
+  if (!/[\p{L}\p{N}]/u.test(term)) throw new UserError(answeringPhrase('termEmpty'))
   if (term.length > MAX_TERM_LENGTH) {
-    throw new UserError(
-      `The term has ${term.length} characters, more than any name of the field (at most ${MAX_TERM_LENGTH}). To ask a whole question, use /ask.`,
-    )
+    throw new UserError(answeringPhrase('termTooLong', { characters: term.length, most: MAX_TERM_LENGTH }))
   }
   return term
 }

@@ -9,6 +9,7 @@ import type { Citation } from './answer.ts'
 import { cite, verifyQuotes } from './cite.ts'
 import type { EvidenceIndex } from './evidence-index.ts'
 import { isPlainlyNotEnglish } from './language.ts'
+import { answeringPhrase } from './phrases.ts'
 import { cleanQuestion } from './question.ts'
 import { understandQuestion } from './understand-question.ts'
 
@@ -45,7 +46,7 @@ export async function findPassages(
   const isForeign = isPlainlyNotEnglish(query)
   if (isForeign || searchTokens(query).length === 0) return { query, passages: [], isForeign }
   if (embedder.countTokens(query) > embedder.maxTokens) {
-    throw new UserError('The query is too long for the model. Search for a sentence or two.')
+    throw new UserError(answeringPhrase('queryTooLong'))
   }
   const { searched, vector } = await understandQuestion(query, index, embedder)
   const found = retrieve(library, { text: searched, vector, documentId: source }).slice(0, LIMIT)

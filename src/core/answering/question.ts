@@ -1,4 +1,5 @@
 import { UserError } from '../shared/errors.ts'
+import { answeringPhrase } from './phrases.ts'
 
 /** Longer than any question, shorter than what the model reads in one go. In UTF-16 units. */
 export const MAX_QUESTION_LENGTH = 1000
@@ -23,12 +24,9 @@ export function tidy(raw: string): string {
  */
 export function cleanQuestion(raw: string): string {
   const question = tidy(raw)
-  if (question === '')
-    throw new UserError('The question is empty. Ask in a sentence, for example: Where do MSCs come from?')
+  if (question === '') throw new UserError(answeringPhrase('questionEmpty'))
   if (question.length > MAX_QUESTION_LENGTH) {
-    throw new UserError(
-      `The question has ${question.length} characters; at most ${MAX_QUESTION_LENGTH} can be searched. Ask it in a sentence or two.`,
-    )
+    throw new UserError(answeringPhrase('questionTooLong', { characters: question.length, most: MAX_QUESTION_LENGTH }))
   }
   return question
 }

@@ -1,3 +1,4 @@
+import type { Phrase } from '../shared/phrase.ts'
 import { searchTokens } from '../text/search-tokens.ts'
 import { ambiguousIn, askWhichMeaning, withMeaning } from './ambiguous-abbreviation.ts'
 import type { FollowUp } from './follow-up.ts'
@@ -11,7 +12,7 @@ export interface AbbreviationReading {
   /** The question with the one meaning that the library answers; `null` when none or several do */
   readonly weighed: Weighed | null
   /** What to ask back, when the meanings would be answered differently; else `null` */
-  readonly ask: string | null
+  readonly ask: Phrase | null
 }
 
 /**

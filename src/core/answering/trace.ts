@@ -1,12 +1,12 @@
-/** One thing that spoke for or against answering. */
-export interface TraceReason {
+import type { Phrase } from '../shared/phrase.ts'
+
+/** One thing that spoke for or against answering, and the same for a reader. */
+export interface TraceReason extends Phrase {
   readonly signal: string
   /** As the decision saw it, mostly 0…1 */
   readonly value: number
   /** By how many log-odds it moved the decision away from what a usual question gets: above 0 towards an answer */
   readonly contribution: number
-  /** The same for a reader */
-  readonly words: string
 }
 
 /** Why a question was answered or declined. */

@@ -1,6 +1,17 @@
-/** Something the person who asked can put right; the message says what is wrong and what to do. Exit status 1. */
+import type { Phrase } from './phrase.ts'
+
+/**
+ * Something the person who asked can put right; the message says what is wrong and what to do. Exit status 1. What reaches people in
+ * a chat is a phrase, so that it can be said in their language; what only a terminal shows is plain English.
+ */
 export class UserError extends Error {
   override readonly name = 'UserError'
+  readonly phrase: Phrase | null
+
+  constructor(said: string | Phrase, options?: ErrorOptions) {
+    super(typeof said === 'string' ? said : said.words, options)
+    this.phrase = typeof said === 'string' ? null : said
+  }
 }
 
 /** The person stopped the work; what was there before it stands. Exit status 130, as shells have it for Ctrl-C. */

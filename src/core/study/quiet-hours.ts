@@ -1,8 +1,8 @@
 import { UserError } from '../shared/errors.ts'
+import { studyPhrase } from './phrases.ts'
 import type { QuietHours, RoomSettings } from './room.ts'
 
 const RANGE = /^\s*(\d{1,2})(?::(\d{2}))?\s*(?:-|–|—|to)\s*(\d{1,2})(?::(\d{2}))?\s*$/i
-const EXAMPLE = 'Write them like 22:00-07:00, or "off".'
 const LONGEST_ECHO = 40
 
 /**
@@ -15,9 +15,9 @@ export function parseQuietHours(typed: string): QuietHours | null {
   const fromMinute = minuteOf(fromHour, fromMinutes)
   const toMinute = minuteOf(toHour, toMinutes)
   if (fromMinute === null || toMinute === null) {
-    throw new UserError(`"${typed.trim().slice(0, LONGEST_ECHO)}" are no quiet hours. ${EXAMPLE}`)
+    throw new UserError(studyPhrase('quietHoursUnreadable', { typed: typed.trim().slice(0, LONGEST_ECHO) }))
   }
-  if (fromMinute === toMinute) throw new UserError(`Quiet hours cannot end when they begin. ${EXAMPLE}`)
+  if (fromMinute === toMinute) throw new UserError(studyPhrase('quietHoursNone'))
   return { fromMinute, toMinute }
 }
 
@@ -40,9 +40,7 @@ export function parseTimeZone(typed: string): string {
       // Not on the list: told below, as everything else.
     }
   }
-  throw new UserError(
-    `"${name.slice(0, LONGEST_ECHO)}" is no time zone. Pick one from the list that appears as you type, for example Europe/Berlin.`,
-  )
+  throw new UserError(studyPhrase('timeZoneUnknown', { typed: name.slice(0, LONGEST_ECHO) }))
 }
 
 /** Whether it is a quiet hour in a room. */

@@ -1,6 +1,6 @@
 import type { RefusedRow } from '../../core/study/cards/ports.ts'
 import { downloadAttachment } from '../download-attachment.ts'
-import { say } from '../localisation/catalogue.ts'
+import { say, sayPhrase } from '../localisation/catalogue.ts'
 import { escapeText } from '../present/escape.ts'
 import { shorten } from '../present/shorten.ts'
 import { Refusal } from '../refusal.ts'
@@ -45,9 +45,10 @@ export async function importCards(request: CommandRequest, useCases: UseCases): 
 }
 
 function refusal(refused: readonly RefusedRow[], locale: string): string {
-  const lines = refused
-    .slice(0, NAMED_LINES)
-    .map(({ line, reason }) => `- ${say(locale, 'cardsLine', { line })} ${escapeText(shorten(reason, REASON_LENGTH))}`)
+  const lines = refused.slice(0, NAMED_LINES).map(({ line, reason }) => {
+    const said = escapeText(shorten(sayPhrase(locale, reason), REASON_LENGTH))
+    return `- ${say(locale, 'cardsLine', { line })} ${said}`
+  })
   const rest = refused.length - NAMED_LINES
   return [
     say(locale, 'cardsNotImported'),

@@ -48,7 +48,7 @@ export const passages = {
 function nearestOnly(question: string, nearest: Abstained['nearest']): Abstained {
   return {
     ...{ kind: 'abstained', question, interpretedAs: null, statements: [], citations: [], reason: 'weak-evidence' },
-    ...{ nearest, confidence: 0, notice: null, trace: null },
+    ...{ nearest, confidence: 0, notice: null, noticePhrase: null, trace: null },
     timings: { embedMs: 0, searchMs: 0, totalMs: 0 },
   }
 }

@@ -1,6 +1,6 @@
-import { UserError } from '../../core/shared/errors.ts'
 import { type Standing, standings } from '../../core/study/quiz/board.ts'
 import { say } from '../localisation/catalogue.ts'
+import { Refusal } from '../refusal.ts'
 import type { Reply } from '../reply.ts'
 import type { UseCases } from '../use-cases.ts'
 import type { CommandRequest } from './command.ts'
@@ -13,7 +13,7 @@ export async function quizScores(request: CommandRequest, useCases: UseCases): P
   const { settingsRoomId, serverId, learnerId, locale } = request.origin
   if (request.options['reset'] === true) {
     const refusal = refuseUnlessManager(request)
-    if (refusal !== null) throw new UserError(refusal)
+    if (refusal !== null) throw new Refusal(refusal)
     await useCases.saved.rooms.change(settingsRoomId, serverId, { boardSince: useCases.now() })
     return { text: say(locale, 'quizBoardReset') }
   }

@@ -1,5 +1,4 @@
 import { ApplicationCommandOptionType } from 'discord.js'
-import { UserError } from '../../core/shared/errors.ts'
 import { missesOf } from '../../core/study/quiz/misses.ts'
 import { leadRoom } from '../controls/quiz/lead.ts'
 import { say } from '../localisation/catalogue.ts'
@@ -16,6 +15,7 @@ import {
   USUAL_SECONDS,
 } from '../quizzes/quiz-options.ts'
 import { startQuiz } from '../quizzes/start-quiz.ts'
+import { Refusal } from '../refusal.ts'
 import type { Reply } from '../reply.ts'
 import type { UseCases } from '../use-cases.ts'
 import { type Command, type CommandRequest, textOption } from './command.ts'
@@ -148,7 +148,7 @@ function start(request: CommandRequest, useCases: UseCases): Promise<Reply> {
 
 async function stop({ origin }: CommandRequest, useCases: UseCases): Promise<Reply> {
   const running = await useCases.saved.quizzes.runningIn(origin.roomId)
-  if (running === null) throw new UserError(say(origin.locale, 'quizNoneRuns'))
+  if (running === null) throw new Refusal(say(origin.locale, 'quizNoneRuns'))
   return leadRoom(running.setup.id, 'stop', origin, useCases)
 }
 

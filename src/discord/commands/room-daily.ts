@@ -3,7 +3,6 @@ import {
   ApplicationCommandOptionType,
   PermissionFlagsBits,
 } from 'discord.js'
-import { UserError } from '../../core/shared/errors.ts'
 import type { Daily } from '../../core/study/daily/daily.ts'
 import { parseTimeOfDay } from '../../core/study/daily/parse-time.ts'
 import { localDay, nextMoment } from '../../core/study/daily/wall-clock.ts'
@@ -14,6 +13,7 @@ import { messageLink, PAUSE_TEXTS } from '../present/daily.ts'
 import { escapeText } from '../present/escape.ts'
 import { presentMoment } from '../present/moment.ts'
 import { shorten } from '../present/shorten.ts'
+import { Refusal } from '../refusal.ts'
 import type { Reply } from '../reply.ts'
 import { roomItems } from '../room-items.ts'
 import { askDaily, closeDaily } from '../tickers/ask-daily.ts'
@@ -66,7 +66,7 @@ export const DAILY_GROUP = {
 /** `/room daily …`; `subcommand` begins with "daily". */
 export async function runDaily(request: CommandRequest, useCases: UseCases): Promise<Reply> {
   const { locale, conversationId } = request.origin
-  if (conversationId !== null) throw new UserError(say(locale, 'dailyInThread'))
+  if (conversationId !== null) throw new Refusal(say(locale, 'dailyInThread'))
   switch (request.subcommand) {
     case 'daily set':
       return set(request, useCases)
@@ -96,7 +96,7 @@ export async function dailyLines({ origin }: CommandRequest, useCases: UseCases)
 
 async function set(request: CommandRequest, useCases: UseCases): Promise<Reply> {
   const { settingsRoomId: roomId, serverId, locale } = request.origin
-  if (serverId === null) throw new UserError(say(locale, 'onlyInServer'))
+  if (serverId === null) throw new Refusal(say(locale, 'onlyInServer'))
   const settings = await useCases.saved.rooms.settings(roomId)
   const minute = parseTimeOfDay(textOption(request, 'time') ?? '')
   const zone = textOption(request, 'time_zone')
@@ -104,14 +104,14 @@ async function set(request: CommandRequest, useCases: UseCases): Promise<Reply> 
   refuseSilence(request)
   if (settings.quietHours !== null && isQuiet(settings, new Date(nextMoment(useCases.now(), minute, timeZone).at))) {
     const hours = writeQuietHours(settings.quietHours)
-    throw new UserError(say(locale, 'dailyQuiet', { time: writeClockTime(minute), hours }))
+    throw new Refusal(say(locale, 'dailyQuiet', { time: writeClockTime(minute), hours }))
   }
   const typed = textOption(request, 'topic')
   const topic = typed?.trim() ?? null
   const { length: count } = await roomItems(roomId, topic, useCases)
   if (count < LEAST_ITEMS) {
     const named = typed === null ? say(locale, 'roomAllSources') : escapeText(shorten(typed, TOPIC_LENGTH))
-    throw new UserError(say(locale, 'dailyTooLittle', { count, topic: named, least: LEAST_ITEMS }))
+    throw new Refusal(say(locale, 'dailyTooLittle', { count, topic: named, least: LEAST_ITEMS }))
   }
   await useCases.saved.dailies.set({
     ...{ roomId, serverId, minute, timeZone, topic, locale, since: useCases.now(), pause: null },
@@ -128,7 +128,7 @@ async function askNow(request: CommandRequest, useCases: UseCases): Promise<Repl
   const { settingsRoomId: roomId, locale } = request.origin
   const { saved, now } = useCases
   const daily = await saved.dailies.find(roomId)
-  if (daily === null) throw new UserError(say(locale, 'dailyNone'))
+  if (daily === null) throw new Refusal(say(locale, 'dailyNone'))
   refuseSilence(request)
   const woken: Daily = daily.pause === null ? daily : { ...daily, pause: null, since: now() }
   if (woken !== daily) await saved.dailies.set(woken)
@@ -136,8 +136,8 @@ async function askNow(request: CommandRequest, useCases: UseCases): Promise<Repl
   const open = (await saved.dailies.last(roomId, 2)).find((question) => question.state === 'open' && question.day < day)
   if (open !== undefined) await closeDaily(open, useCases)
   const asked = await askDaily(woken, { day, missed: [] }, useCases)
-  if (asked === 'nothing') throw new UserError(say(locale, 'dailyPauseEmpty'))
-  if (asked === 'may-not-post') throw new UserError(say(locale, 'mayNotPost'))
+  if (asked === 'nothing') throw new Refusal(say(locale, 'dailyPauseEmpty'))
+  if (asked === 'may-not-post') throw new Refusal(say(locale, 'mayNotPost'))
   const question = (await saved.dailies.last(roomId, 2)).find((each) => each.day === day)
   if (question === undefined || question.messageId === null) return { text: say(locale, 'dailyNotAsked') }
   return { text: say(locale, 'dailyAsked', { link: messageLink(question) }) }
@@ -145,5 +145,5 @@ async function askNow(request: CommandRequest, useCases: UseCases): Promise<Repl
 
 function refuseSilence({ origin: { appPermissions, locale } }: CommandRequest): void {
   const needed = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages
-  if (!permits(appPermissions, needed)) throw new UserError(say(locale, 'mayNotPost'))
+  if (!permits(appPermissions, needed)) throw new Refusal(say(locale, 'mayNotPost'))
 }

@@ -1,5 +1,4 @@
 import { ApplicationCommandOptionType, PermissionFlagsBits } from 'discord.js'
-import { UserError } from '../../core/shared/errors.ts'
 import { endSession } from '../../core/study/session/due-session.ts'
 import type { Reading } from '../../core/study/session/plan-session.ts'
 import type { Session } from '../../core/study/session/session.ts'
@@ -8,6 +7,7 @@ import { type Origin, permits } from '../origin.ts'
 import { messageLink } from '../present/daily.ts'
 import { escapeText } from '../present/escape.ts'
 import { shorten } from '../present/shorten.ts'
+import { Refusal } from '../refusal.ts'
 import type { Reply } from '../reply.ts'
 import { postSession } from '../sessions/post-session.ts'
 import type { UseCases } from '../use-cases.ts'
@@ -73,7 +73,7 @@ async function start(request: CommandRequest, useCases: UseCases): Promise<Reply
   const prompts = plan?.parts.reduce((sum, part) => sum + part.prompts.length, 0) ?? 0
   if (plan === null || prompts < LEAST_PROMPTS) {
     const topic = escapeText(shorten(typed === '' ? (plan?.topic ?? '') : typed, TOPIC_LENGTH))
-    throw new UserError(say(locale, 'sessionTooLittle', { topic }))
+    throw new Refusal(say(locale, 'sessionTooLittle', { topic }))
   }
   const at = now()
   const begun: Session = {
@@ -84,7 +84,7 @@ async function start(request: CommandRequest, useCases: UseCases): Promise<Reply
   if (!(await saved.sessions.start(begun, learnerId))) return refuseSecond(origin, useCases)
   await postSession(begun, useCases)
   const [overview] = await saved.sessions.posts(begun.id)
-  if (overview === undefined) throw new UserError(say(locale, 'mayNotPost'))
+  if (overview === undefined) throw new Refusal(say(locale, 'mayNotPost'))
   const link = messageLink({ serverId: begun.serverId, roomId, messageId: overview.messageId })
   return { text: say(locale, 'sessionStarted', { link }) }
 }
@@ -96,7 +96,7 @@ async function end({ origin }: CommandRequest, useCases: UseCases): Promise<Repl
   const mayEnd =
     permits(memberPermissions, PermissionFlagsBits.ManageGuild) ||
     (await saved.sessions.people(running.id)).includes(learnerId)
-  if (!mayEnd) throw new UserError(say(locale, 'sessionNotEnder'))
+  if (!mayEnd) throw new Refusal(say(locale, 'sessionNotEnder'))
   const ended = await saved.sessions.change(running.id, (each) => endSession(each, now()))
   if (ended !== null) await postSession(ended, useCases)
   return { text: say(locale, 'sessionEnds') }
@@ -118,26 +118,26 @@ async function status({ origin }: CommandRequest, useCases: UseCases): Promise<R
 /** The session of a room, or of the channel that its thread belongs to. */
 async function runningSession({ roomId, settingsRoomId, locale }: Origin, { saved }: UseCases): Promise<Session> {
   const found = (await saved.sessions.inRoom(roomId)) ?? (await saved.sessions.inRoom(settingsRoomId))
-  if (found === null || found.endedAt !== null) throw new UserError(say(locale, 'sessionNone'))
+  if (found === null || found.endedAt !== null) throw new Refusal(say(locale, 'sessionNone'))
   return found
 }
 
 async function refuseStart(origin: Origin, useCases: UseCases): Promise<void> {
   const { locale, settingsRoomId, roomId, memberPermissions, appPermissions } = origin
   const { quizzes } = await useCases.saved.rooms.settings(settingsRoomId)
-  if (quizzes === 'nobody') throw new UserError(say(locale, 'sessionNobodyStarts'))
+  if (quizzes === 'nobody') throw new Refusal(say(locale, 'sessionNobodyStarts'))
   if (quizzes === 'managers' && !permits(memberPermissions, PermissionFlagsBits.ManageGuild)) {
-    throw new UserError(say(locale, 'sessionNotStarter'))
+    throw new Refusal(say(locale, 'sessionNotStarter'))
   }
   const speak = roomId === settingsRoomId ? PermissionFlagsBits.SendMessages : PermissionFlagsBits.SendMessagesInThreads
-  if (!permits(appPermissions, speak | PermissionFlagsBits.ViewChannel)) throw new UserError(say(locale, 'mayNotPost'))
+  if (!permits(appPermissions, speak | PermissionFlagsBits.ViewChannel)) throw new Refusal(say(locale, 'mayNotPost'))
   if ((await useCases.saved.sessions.inRoom(roomId)) !== null) await refuseSecond(origin, useCases)
 }
 
 async function refuseSecond({ roomId, locale }: Origin, { saved }: UseCases): Promise<never> {
   const other = await saved.sessions.inRoom(roomId)
   const [number, count] = [(other?.position ?? 0) + 1, other?.plan.parts.length ?? 1]
-  throw new UserError(say(locale, 'sessionRuns', { number, count }))
+  throw new Refusal(say(locale, 'sessionRuns', { number, count }))
 }
 
 /** A document when its id, title or DOI was typed, or else the passages nearest to the words; `null` when nothing was. */

@@ -1,4 +1,3 @@
-import { UserError } from '../../core/shared/errors.ts'
 import type { DailyQuestion } from '../../core/study/daily/daily.ts'
 import { nextMoment } from '../../core/study/daily/wall-clock.ts'
 import { say } from '../localisation/catalogue.ts'
@@ -6,6 +5,7 @@ import { DAILY_PICK, DAILY_TYPE } from '../present/daily.ts'
 import { escapeText } from '../present/escape.ts'
 import { presentMoment } from '../present/moment.ts'
 import { presentOption, presentSolution } from '../present/quiz-item.ts'
+import { Refusal } from '../refusal.ts'
 import type { Reply } from '../reply.ts'
 import type { UseCases } from '../use-cases.ts'
 import type { Control, ModalButton, Press } from './control.ts'
@@ -24,7 +24,7 @@ export const dailyPick = {
     const option = press.args[1] ?? ''
     const shown =
       question.item.kind === 'cloze' ? '' : presentOption(question.item, Number(option), press.origin.locale)
-    if (shown === '') throw new UserError(say(press.origin.locale, 'expired'))
+    if (shown === '') throw new Refusal(say(press.origin.locale, 'expired'))
     return keep(question, { answer: option, shown }, press, useCases)
   },
 } as const satisfies Control
@@ -45,14 +45,14 @@ export const dailyTyped = {
   placement: () => 'private',
   run: async (press, useCases) => {
     const answer = (press.fields[FIELD] ?? '').trim()
-    if (answer === '') throw new UserError(say(press.origin.locale, 'dailyEmpty'))
+    if (answer === '') throw new Refusal(say(press.origin.locale, 'dailyEmpty'))
     return keep(await findQuestion(press, useCases), { answer, shown: escapeText(answer) }, press, useCases)
   },
 } as const satisfies Control
 
 async function findQuestion({ args, origin }: Press, { saved }: UseCases): Promise<DailyQuestion> {
   const question = await saved.dailies.question(args[0] ?? '')
-  if (question === null) throw new UserError(say(origin.locale, 'expired'))
+  if (question === null) throw new Refusal(say(origin.locale, 'expired'))
   return question
 }
 

@@ -1,9 +1,9 @@
-import { UserError } from '../../core/shared/errors.ts'
 import { goOn, revealPoll } from '../../core/study/session/due-session.ts'
 import type { Session } from '../../core/study/session/session.ts'
 import { say } from '../localisation/catalogue.ts'
 import { presentOption } from '../present/quiz-item.ts'
 import { SESSION_HERE, SESSION_LEAVE, SESSION_NEXT, SESSION_REVEAL, SESSION_VOTE } from '../present/session.ts'
+import { Refusal } from '../refusal.ts'
 import { postSession, workReply } from '../sessions/post-session.ts'
 import type { UseCases } from '../use-cases.ts'
 import type { Control, Press } from './control.ts'
@@ -41,10 +41,10 @@ export const sessionVote = {
     const [position, option] = [Number(press.args[1]), Number(press.args[2])]
     const poll = session.plan.parts[position]?.poll ?? null
     const answer = poll === null ? '' : presentOption(poll, option, locale)
-    if (answer === '' || session.revealed.includes(position)) throw new UserError(say(locale, 'dailyOver'))
+    if (answer === '' || session.revealed.includes(position)) throw new Refusal(say(locale, 'dailyOver'))
     const vote = { position, option }
     const isKept = await useCases.saved.sessions.vote(session.id, learnerId, vote, useCases.now())
-    if (!isKept) throw new UserError(say(locale, 'expired'))
+    if (!isKept) throw new Refusal(say(locale, 'expired'))
     return { text: say(locale, 'sessionGuessed', { answer }) }
   },
 } as const satisfies Control
@@ -59,7 +59,7 @@ export const sessionReveal = {
     await join(session, press, useCases)
     const revealed = await useCases.saved.sessions.change(session.id, (each) => revealPoll(each, position))
     if (revealed === null || revealed.plan.parts[position] === undefined) {
-      throw new UserError(say(press.origin.locale, 'expired'))
+      throw new Refusal(say(press.origin.locale, 'expired'))
     }
     return workReply(revealed, position, useCases)
   },
@@ -75,7 +75,7 @@ export const sessionNext = {
     const session = await findSession(press, useCases)
     await join(session, press, useCases)
     const changed = await useCases.saved.sessions.change(session.id, (each) => goOn(each, from, useCases.now()))
-    if (changed === null) throw new UserError(say(locale, 'expired'))
+    if (changed === null) throw new Refusal(say(locale, 'expired'))
     await postSession(changed, useCases)
     if (changed.endedAt !== null) return { text: say(locale, 'sessionEnds') }
     const { position, plan } = changed
@@ -85,10 +85,10 @@ export const sessionNext = {
 
 async function findSession({ args, origin }: Press, { saved }: UseCases): Promise<Session> {
   const session = await saved.sessions.find(args[0] ?? '')
-  if (session === null || session.endedAt !== null) throw new UserError(say(origin.locale, 'expired'))
+  if (session === null || session.endedAt !== null) throw new Refusal(say(origin.locale, 'expired'))
   return session
 }
 
 async function join({ id }: Session, { origin }: Press, { saved, now }: UseCases): Promise<void> {
-  if (!(await saved.sessions.join(id, origin.learnerId, now()))) throw new UserError(say(origin.locale, 'expired'))
+  if (!(await saved.sessions.join(id, origin.learnerId, now()))) throw new Refusal(say(origin.locale, 'expired'))
 }

@@ -1,5 +1,5 @@
 import { OutsideError, SetupError, UserError } from '../../core/shared/errors.ts'
-import { say } from '../localisation/catalogue.ts'
+import { say, sayPhrase } from '../localisation/catalogue.ts'
 import { escapeText } from '../present/escape.ts'
 import { Refusal } from '../refusal.ts'
 import type { Reply } from '../reply.ts'
@@ -17,7 +17,8 @@ export interface Outcome {
 export function describeFailure(error: unknown, reference: string, locale: string): Outcome {
   if (error instanceof Refusal) return failed(error.message, 'info', { outcome: 'refused' })
   if (error instanceof UserError) {
-    return failed(escapeText(error.message), 'info', { outcome: 'refused' })
+    const said = error.phrase === null ? error.message : sayPhrase(locale, error.phrase)
+    return failed(escapeText(said), 'info', { outcome: 'refused' })
   }
   if (error instanceof SetupError) {
     const fields = { outcome: 'not-set-up', error: error.message, remedy: error.remedy }

@@ -1,9 +1,9 @@
 import type { Message } from 'discord.js'
-import { UserError } from '../../core/shared/errors.ts'
 import { judgeWords } from '../../core/study/quiz/judge-answer.ts'
 import { currentItem, type Quiz } from '../../core/study/quiz/quiz.ts'
 import { presentTaken } from '../present/quiz-answer.ts'
 import { afterAnswer, answerQuiz } from '../quizzes/answer-quiz.ts'
+import { Refusal } from '../refusal.ts'
 import type { Reply } from '../reply.ts'
 import type { UseCases } from '../use-cases.ts'
 import type { Heard } from './heard.ts'
@@ -38,7 +38,7 @@ export async function answerByMessage(
   try {
     return { kind: 'reply', reply: presentTaken(taken, origin) }
   } catch (error) {
-    if (error instanceof UserError) return { kind: 'reply', reply: { text: error.message } }
+    if (error instanceof Refusal) return { kind: 'reply', reply: { text: error.message } }
     throw error
   }
 }

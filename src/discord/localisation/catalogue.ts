@@ -1,3 +1,4 @@
+import { type Filling, fill, type Phrase } from '../../core/shared/phrase.ts'
 import { DE } from './de.ts'
 import { EN } from './en.ts'
 import { ES } from './es.ts'
@@ -18,17 +19,16 @@ export const CATALOGUE: Readonly<Record<Language, Texts>> = {
   ja: JA,
 }
 
-type Placeholders<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never
-type Values<Key extends TextKey> = [Placeholders<(typeof EN)[Key]>] extends [never]
-  ? []
-  : [Readonly<Record<Placeholders<(typeof EN)[Key]>, string | number>>]
-
 /** A fixed text in the language of `locale`, as Discord names it ("de", "en-GB"), with its placeholders filled in. */
-export function say<Key extends TextKey>(locale: string, key: Key, ...[values]: Values<Key>): string {
-  const given: Readonly<Record<string, string | number>> = values ?? {}
-  return CATALOGUE[languageOf(locale)][key].replace(/\{(\w+)\}/g, (placeholder, name: string) =>
-    String(given[name] ?? placeholder),
-  )
+export function say<Key extends TextKey>(locale: string, key: Key, ...[values]: Filling<(typeof EN)[Key]>): string {
+  const language = languageOf(locale)
+  return fill(CATALOGUE[language][key], values ?? {}, language)
+}
+
+/** A phrase in the language of `locale`; one that this version does not know, because an earlier one kept it, in English. */
+export function sayPhrase(locale: string, { key, values, words }: Phrase): string {
+  const language = languageOf(locale)
+  return Object.hasOwn(EN, key) ? fill(CATALOGUE[language][key as TextKey], values, language) : words
 }
 
 /** The language for a locale: the same, one of the same tongue ("es-419" gets "es-ES"), or else English. */

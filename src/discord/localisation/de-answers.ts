@@ -10,11 +10,6 @@ export const DE_ANSWERS: AnswerTexts = {
   everybodyMayPress: 'Alle dürfen diese Knöpfe drücken.',
 
   notInLibrary: '**Nicht in der Bibliothek.** {reason}',
-  reasonNothingFound: 'Nichts in der Bibliothek erwähnt das.',
-  reasonWeakEvidence: 'Die Bibliothek kommt dem nahe, aber kein Satz darin beantwortet die Frage.',
-  reasonOutside: 'Die Frage betrifft etwas, das die Bibliothek nicht behandelt.',
-  reasonUnclear:
-    'Ich habe nicht verstanden, was gefragt ist. Bitte frage in einem englischen Satz und nenne, was du meinst.',
   wordsNowhere: 'Wörter, die in der Bibliothek nirgends vorkommen: {words}',
   closestPassages: 'Nächstliegende Stellen (sie beantworten die Frage nicht):',
   askPeopleByPosting: 'Vielleicht weiß es hier jemand: „{button}“ zeigt die Frage allen, ohne deinen Namen.',

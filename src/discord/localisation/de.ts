@@ -1,6 +1,7 @@
 import { CARDS_DE } from './cards-de.ts'
 import { DAILY_DE } from './daily-de.ts'
 import { DE_ANSWERS } from './de-answers.ts'
+import { PHRASES_DE } from './phrases-de.ts'
 import { QUIZ_DE } from './quiz-de.ts'
 import { SESSION_DE } from './session-de.ts'
 import type { Texts } from './texts.ts'
@@ -116,6 +117,7 @@ export const DE: Texts = {
   aboutModel: 'Embedding-Modell: {model}',
   aboutIndex: 'Index: {index}',
 
+  ...PHRASES_DE,
   ...QUIZ_DE,
   ...DAILY_DE,
   ...SESSION_DE,

@@ -9,11 +9,6 @@ export const EN_ANSWERS = {
   everybodyMayPress: 'Everybody may press these buttons.',
 
   notInLibrary: '**Not in the library.** {reason}',
-  reasonNothingFound: 'Nothing in the library mentions this.',
-  reasonWeakEvidence: 'The library comes near this, but no sentence in it answers the question.',
-  reasonOutside: 'The question is about something the library does not cover.',
-  reasonUnclear:
-    'I could not work out what the question asks. Please ask in one English sentence and name what you mean.',
   wordsNowhere: 'Words that the library uses nowhere: {words}',
   closestPassages: 'Closest passages (they do not answer the question):',
   askPeopleByPosting: 'Somebody here may know: “{button}” shows the question to everybody, without your name.',

@@ -1,3 +1,5 @@
+import { ANSWERING_PHRASES } from '../../core/answering/phrases.ts'
+import { STUDY_PHRASES } from '../../core/study/phrases.ts'
 import { CARDS_EN } from './cards-en.ts'
 import { DAILY_EN } from './daily-en.ts'
 import { EN_ANSWERS } from './en-answers.ts'
@@ -114,6 +116,8 @@ export const EN = {
   aboutModel: 'Embedding model: {model}',
   aboutIndex: 'Index: {index}',
 
+  ...ANSWERING_PHRASES,
+  ...STUDY_PHRASES,
   ...QUIZ_EN,
   ...DAILY_EN,
   ...SESSION_EN,

@@ -10,10 +10,6 @@ export const ES_ANSWERS: AnswerTexts = {
   everybodyMayPress: 'Cualquiera puede pulsar estos botones.',
 
   notInLibrary: '**No está en la biblioteca.** {reason}',
-  reasonNothingFound: 'Nada en la biblioteca lo menciona.',
-  reasonWeakEvidence: 'La biblioteca se acerca, pero ninguna frase responde a la pregunta.',
-  reasonOutside: 'La pregunta trata de algo que la biblioteca no cubre.',
-  reasonUnclear: 'No he entendido qué se pregunta. Pregunta con una frase en inglés y nombra a qué te refieres.',
   wordsNowhere: 'Palabras que no aparecen en la biblioteca: {words}',
   closestPassages: 'Pasajes más cercanos (no responden a la pregunta):',
   askPeopleByPosting: 'Quizá alguien de aquí lo sepa: «{button}» muestra la pregunta a todos, sin tu nombre.',

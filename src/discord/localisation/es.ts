@@ -1,6 +1,7 @@
 import { CARDS_ES } from './cards-es.ts'
 import { DAILY_ES } from './daily-es.ts'
 import { ES_ANSWERS } from './es-answers.ts'
+import { PHRASES_ES } from './phrases-es.ts'
 import { QUIZ_ES } from './quiz-es.ts'
 import { SESSION_ES } from './session-es.ts'
 import type { Texts } from './texts.ts'
@@ -115,6 +116,7 @@ export const ES: Texts = {
   aboutModel: 'Modelo de embeddings: {model}',
   aboutIndex: 'Índice: {index}',
 
+  ...PHRASES_ES,
   ...QUIZ_ES,
   ...DAILY_ES,
   ...SESSION_ES,

@@ -12,11 +12,6 @@ export const FR_ANSWERS: AnswerTexts = {
   everybodyMayPress: 'Tout le monde peut utiliser ces boutons.',
 
   notInLibrary: '**Pas dans la bibliothèque.** {reason}',
-  reasonNothingFound: 'Rien dans la bibliothèque n’en parle.',
-  reasonWeakEvidence: 'La bibliothèque s’en approche, mais aucune phrase ne répond à la question.',
-  reasonOutside: 'La question porte sur un sujet que la bibliothèque ne couvre pas.',
-  reasonUnclear:
-    'Je n’ai pas compris ce qui est demandé. Pose la question en une phrase anglaise et nomme ce dont tu parles.',
   wordsNowhere: 'Mots absents de la bibliothèque : {words}',
   closestPassages: 'Passages les plus proches (ils ne répondent pas à la question) :',
   askPeopleByPosting: 'Quelqu’un ici le sait peut-être : « {button} » montre la question à tous, sans ton nom.',

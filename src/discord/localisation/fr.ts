@@ -1,6 +1,7 @@
 import { CARDS_FR } from './cards-fr.ts'
 import { DAILY_FR } from './daily-fr.ts'
 import { FR_ANSWERS } from './fr-answers.ts'
+import { PHRASES_FR } from './phrases-fr.ts'
 import { QUIZ_FR } from './quiz-fr.ts'
 import { SESSION_FR } from './session-fr.ts'
 import type { Texts } from './texts.ts'
@@ -116,6 +117,7 @@ export const FR: Texts = {
   aboutModel: 'Modèle d’embeddings : {model}',
   aboutIndex: 'Index : {index}',
 
+  ...PHRASES_FR,
   ...QUIZ_FR,
   ...DAILY_FR,
   ...SESSION_FR,

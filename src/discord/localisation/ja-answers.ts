@@ -10,10 +10,6 @@ export const JA_ANSWERS: AnswerTexts = {
   everybodyMayPress: 'このボタンは誰でも押せます。',
 
   notInLibrary: '**ライブラリにありません。** {reason}',
-  reasonNothingFound: 'ライブラリにはこれについての記述がありません。',
-  reasonWeakEvidence: '近い内容はありますが、質問に答える文はありません。',
-  reasonOutside: 'この質問はライブラリの範囲外です。',
-  reasonUnclear: '何を尋ねているのか分かりませんでした。英語の一文で、何についてかを明示して質問してください。',
   wordsNowhere: 'ライブラリのどこにも出てこない語：{words}',
   closestPassages: '最も近い箇所（質問への答えではありません）：',
   askPeopleByPosting: 'ここの誰かが知っているかもしれません。「{button}」で、名前を出さずに質問を全員に見せます。',

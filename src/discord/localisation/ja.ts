@@ -1,6 +1,7 @@
 import { CARDS_JA } from './cards-ja.ts'
 import { DAILY_JA } from './daily-ja.ts'
 import { JA_ANSWERS } from './ja-answers.ts'
+import { PHRASES_JA } from './phrases-ja.ts'
 import { QUIZ_JA } from './quiz-ja.ts'
 import { SESSION_JA } from './session-ja.ts'
 import type { Texts } from './texts.ts'
@@ -113,6 +114,7 @@ export const JA: Texts = {
   aboutModel: '埋め込みモデル: {model}',
   aboutIndex: 'インデックス: {index}',
 
+  ...PHRASES_JA,
   ...QUIZ_JA,
   ...DAILY_JA,
   ...SESSION_JA,

@@ -10,10 +10,6 @@ export const PT_BR_ANSWERS: AnswerTexts = {
   everybodyMayPress: 'Todos podem usar estes botões.',
 
   notInLibrary: '**Não está na biblioteca.** {reason}',
-  reasonNothingFound: 'Nada na biblioteca menciona isso.',
-  reasonWeakEvidence: 'A biblioteca chega perto, mas nenhuma frase responde à pergunta.',
-  reasonOutside: 'A pergunta trata de algo que a biblioteca não cobre.',
-  reasonUnclear: 'Não entendi o que se pergunta. Pergunte em uma frase em inglês e diga a que se refere.',
   wordsNowhere: 'Palavras que não aparecem na biblioteca: {words}',
   closestPassages: 'Trechos mais próximos (não respondem à pergunta):',
   askPeopleByPosting: 'Talvez alguém aqui saiba: “{button}” mostra a pergunta a todos, sem o seu nome.',

@@ -1,5 +1,6 @@
 import { CARDS_PT_BR } from './cards-pt-br.ts'
 import { DAILY_PT_BR } from './daily-pt-br.ts'
+import { PHRASES_PT_BR } from './phrases-pt-br.ts'
 import { PT_BR_ANSWERS } from './pt-br-answers.ts'
 import { QUIZ_PT_BR } from './quiz-pt-br.ts'
 import { SESSION_PT_BR } from './session-pt-br.ts'
@@ -114,6 +115,7 @@ export const PT_BR: Texts = {
   aboutModel: 'Modelo de embeddings: {model}',
   aboutIndex: 'Índice: {index}',
 
+  ...PHRASES_PT_BR,
   ...QUIZ_PT_BR,
   ...DAILY_PT_BR,
   ...SESSION_PT_BR,

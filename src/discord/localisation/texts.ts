@@ -1,3 +1,5 @@
+import type { ANSWERING_PHRASES } from '../../core/answering/phrases.ts'
+import type { STUDY_PHRASES } from '../../core/study/phrases.ts'
 import type { CARDS_EN } from './cards-en.ts'
 import type { DAILY_EN } from './daily-en.ts'
 import type { EN } from './en.ts'
@@ -21,3 +23,6 @@ export type DailyTexts = Readonly<Record<keyof typeof DAILY_EN, string>>
 /** The same for what is said around sessions. */
 export type SessionTexts = Readonly<Record<keyof typeof SESSION_EN, string>>
 export type CardTexts = Readonly<Record<keyof typeof CARDS_EN, string>>
+
+/** The same for what the core says: why something is refused, not answered, or how it was decided. Its English stands in the core. */
+export type PhraseTexts = Readonly<Record<keyof typeof ANSWERING_PHRASES | keyof typeof STUDY_PHRASES, string>>

@@ -10,10 +10,6 @@ export const ZH_CN_ANSWERS: AnswerTexts = {
   everybodyMayPress: '所有人都可以按这些按钮。',
 
   notInLibrary: '**文献库里没有。** {reason}',
-  reasonNothingFound: '文献库里没有提到这个。',
-  reasonWeakEvidence: '文献库里有相近的内容，但没有一句话回答这个问题。',
-  reasonOutside: '这个问题超出了文献库的范围。',
-  reasonUnclear: '我没弄清问题问的是什么。请用一句英文提问，并说明所指的对象。',
   wordsNowhere: '文献库中从未出现的词：{words}',
   closestPassages: '最接近的段落（它们没有回答这个问题）：',
   askPeopleByPosting: '这里也许有人知道：“{button}”会把问题给所有人看，不带你的名字。',

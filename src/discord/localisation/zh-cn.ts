@@ -1,5 +1,6 @@
 import { CARDS_ZH_CN } from './cards-zh-cn.ts'
 import { DAILY_ZH_CN } from './daily-zh-cn.ts'
+import { PHRASES_ZH_CN } from './phrases-zh-cn.ts'
 import { QUIZ_ZH_CN } from './quiz-zh-cn.ts'
 import { SESSION_ZH_CN } from './session-zh-cn.ts'
 import type { Texts } from './texts.ts'
@@ -108,6 +109,7 @@ export const ZH_CN: Texts = {
   aboutModel: '嵌入模型：{model}',
   aboutIndex: '索引：{index}',
 
+  ...PHRASES_ZH_CN,
   ...QUIZ_ZH_CN,
   ...DAILY_ZH_CN,
   ...SESSION_ZH_CN,

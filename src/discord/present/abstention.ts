@@ -1,6 +1,6 @@
-import type { Abstained, AbstentionReason, Citation } from '../../core/answering/answer.ts'
-import { say } from '../localisation/catalogue.ts'
-import type { TextKey } from '../localisation/texts.ts'
+import type { Abstained, Citation } from '../../core/answering/answer.ts'
+import { REASON_PHRASES } from '../../core/answering/reason-phrases.ts'
+import { say, sayPhrase } from '../localisation/catalogue.ts'
 import { presentKind, presentPlace, presentRetraction } from './citations.ts'
 import { escapeText } from './escape.ts'
 import { shorten } from './shorten.ts'
@@ -10,19 +10,14 @@ const NEAREST = 3
 const PASSAGE_LENGTH = 180
 const TITLE_LENGTH = 100
 
-const REASONS = {
-  'nothing-found': 'reasonNothingFound',
-  'weak-evidence': 'reasonWeakEvidence',
-  'outside-the-library': 'reasonOutside',
-  'unclear-question': 'reasonUnclear',
-} as const satisfies Record<AbstentionReason, TextKey>
-
 /** That the library does not answer the question, why, what was missing and what comes nearest; it looks nothing like an answer. */
-export function presentAbstention({ reason, nearest, notice, trace }: Abstained, locale: string): string {
+export function presentAbstention({ reason, nearest, notice, noticePhrase, trace }: Abstained, locale: string): string {
   const closest = nearest.slice(0, NEAREST).map((each) => presentNearest(each, locale))
   const missing = notice === null ? (trace?.unknownWords ?? []) : []
   const verdict = [
-    notice === null ? say(locale, 'notInLibrary', { reason: say(locale, REASONS[reason]) }) : escapeText(notice),
+    notice === null
+      ? say(locale, 'notInLibrary', { reason: sayPhrase(locale, REASON_PHRASES[reason]) })
+      : escapeText(noticePhrase == null ? notice : sayPhrase(locale, noticePhrase)),
     ...(missing.length === 0 ? [] : [`-# ${presentUnknownWords(missing, locale)}`]),
   ]
   return [

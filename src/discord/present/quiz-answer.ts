@@ -1,10 +1,10 @@
-import { UserError } from '../../core/shared/errors.ts'
 import { answersAt, currentItem, type Quiz, type QuizAnswer } from '../../core/study/quiz/quiz.ts'
 import { writeControlId } from '../controls/control-id.ts'
 import { say } from '../localisation/catalogue.ts'
 import type { TextKey } from '../localisation/texts.ts'
 import type { Origin } from '../origin.ts'
 import type { Taken } from '../quizzes/answer-quiz.ts'
+import { Refusal } from '../refusal.ts'
 import type { Reply } from '../reply.ts'
 import { escapeText } from './escape.ts'
 import { presentQuiz } from './quiz.ts'
@@ -36,7 +36,7 @@ type Reader = Pick<Origin, 'learnerId' | 'locale'>
 /** What is said to somebody who has answered. @throws UserError for an answer that does not count */
 export function presentTaken({ quiz, outcome, rule }: Taken, reader: Reader): Reply {
   const { locale, learnerId } = reader
-  if (outcome in REFUSALS) throw new UserError(say(locale, REFUSALS[outcome as keyof typeof REFUSALS]))
+  if (outcome in REFUSALS) throw new Refusal(say(locale, REFUSALS[outcome as keyof typeof REFUSALS]))
   const answer = answersAt(quiz, quiz.position).find((each) => each.learnerId === learnerId)
   const given = answer === undefined ? '' : presentGiven(quiz, answer, locale)
   const why = rule === null || outcome !== 'right' ? '' : `\n-# ${say(locale, RULES[rule])}`

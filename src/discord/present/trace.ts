@@ -1,6 +1,6 @@
 import type { Answer } from '../../core/answering/answer.ts'
 import type { Trace } from '../../core/answering/trace.ts'
-import { say } from '../localisation/catalogue.ts'
+import { say, sayPhrase } from '../localisation/catalogue.ts'
 import { escapeText } from './escape.ts'
 import { shorten } from './shorten.ts'
 
@@ -20,7 +20,8 @@ export function presentTrace(
     say(locale, verdict, { answerable: percent(answerable), threshold: percent(threshold) }),
     ...(reasons.length === 0 ? [] : ['', say(locale, 'whyWeighed')]),
     ...reasons.map(
-      ({ contribution, words }) => `- ${contribution >= 0 ? '➕' : '➖'} ${escapeText(shorten(words, REASON_LENGTH))}`,
+      (reason) =>
+        `- ${reason.contribution >= 0 ? '➕' : '➖'} ${escapeText(shorten(sayPhrase(locale, reason), REASON_LENGTH))}`,
     ),
     ...(unknownWords.length === 0 ? [] : ['', presentUnknownWords(unknownWords, locale)]),
   ].join('\n')

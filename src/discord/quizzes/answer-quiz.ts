@@ -1,4 +1,3 @@
-import { UserError } from '../../core/shared/errors.ts'
 import type { QuizItem } from '../../core/study/quiz/item.ts'
 import type { Judged } from '../../core/study/quiz/judge-answer.ts'
 import type { QuizChange } from '../../core/study/quiz/ports.ts'
@@ -6,6 +5,7 @@ import type { Quiz } from '../../core/study/quiz/quiz.ts'
 import { type AnswerOutcome, takeAnswer } from '../../core/study/quiz/take-answer.ts'
 import { say } from '../localisation/catalogue.ts'
 import type { Origin } from '../origin.ts'
+import { Refusal } from '../refusal.ts'
 import type { UseCases } from '../use-cases.ts'
 
 /** What somebody answers, and to which question. */
@@ -42,7 +42,7 @@ export async function answerQuiz(
     return { quiz, result: { quiz, outcome, rule } }
   }
   const taken = await saved.quizzes.change(quizId, decide, now())
-  if (taken === null) throw new UserError(say(locale, 'quizGone'))
+  if (taken === null) throw new Refusal(say(locale, 'quizGone'))
   return taken
 }
 
@@ -67,7 +67,7 @@ export async function findQuiz(
   { saved }: Pick<UseCases, 'saved'>,
 ): Promise<Quiz> {
   const quiz = await saved.quizzes.find(quizId)
-  if (quiz === null || !isTheirs(quiz, { learnerId, roomId })) throw new UserError(say(locale, 'quizGone'))
+  if (quiz === null || !isTheirs(quiz, { learnerId, roomId })) throw new Refusal(say(locale, 'quizGone'))
   return quiz
 }
 

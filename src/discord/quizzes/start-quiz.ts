@@ -1,5 +1,4 @@
 import { PermissionFlagsBits } from 'discord.js'
-import { UserError } from '../../core/shared/errors.ts'
 import { drawItems } from '../../core/study/quiz/draw-items.ts'
 import type { QuizItem } from '../../core/study/quiz/item.ts'
 import { newQuiz, type Quiz, type QuizMode, type QuizSetup } from '../../core/study/quiz/quiz.ts'
@@ -10,6 +9,7 @@ import { type Origin, permits } from '../origin.ts'
 import { escapeText } from '../present/escape.ts'
 import { presentQuiz } from '../present/quiz.ts'
 import { shorten } from '../present/shorten.ts'
+import { Refusal } from '../refusal.ts'
 import type { Button, Reply } from '../reply.ts'
 import type { UseCases } from '../use-cases.ts'
 import { drawDue } from './draw-due.ts'
@@ -61,10 +61,10 @@ export async function beginQuiz(
   note: string | null,
 ): Promise<Reply> {
   const { locale, learnerId } = origin
-  if (items.length === 0) throw new UserError(say(locale, 'quizNoItems'))
+  if (items.length === 0) throw new Refusal(say(locale, 'quizNoItems'))
   const quiz = newQuiz(setupOf(wish, items, origin, useCases), learnerId)
   if (!(await useCases.saved.quizzes.start(quiz))) {
-    throw new UserError(alreadyRunning(await useCases.saved.quizzes.runningIn(origin.roomId), locale))
+    throw new Refusal(alreadyRunning(await useCases.saved.quizzes.runningIn(origin.roomId), locale))
   }
   const noted = note === null ? '' : `-# ${note}\n`
   if (quiz.setup.isPrivate) {
@@ -83,20 +83,20 @@ export async function refuseStart(
 ): Promise<void> {
   if (isPrivate) return
   const { locale, serverId, botIsMember, appPermissions, memberPermissions, roomId, settingsRoomId } = origin
-  if (serverId === null) throw new UserError(say(locale, 'onlyInServer'))
-  if (!botIsMember) throw new UserError(say(locale, 'onlyWhereMember'))
+  if (serverId === null) throw new Refusal(say(locale, 'onlyInServer'))
+  if (!botIsMember) throw new Refusal(say(locale, 'onlyWhereMember'))
   const { quizzes } = await saved.rooms.settings(settingsRoomId)
-  if (quizzes === 'nobody') throw new UserError(say(locale, 'quizNobodyStarts'))
+  if (quizzes === 'nobody') throw new Refusal(say(locale, 'quizNobodyStarts'))
   if (quizzes === 'managers' && !permits(memberPermissions, PermissionFlagsBits.ManageGuild)) {
-    throw new UserError(say(locale, 'quizNotStarter'))
+    throw new Refusal(say(locale, 'quizNotStarter'))
   }
   const inThread = roomId !== settingsRoomId
   const speak = inThread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages
   if (!permits(appPermissions, speak | PermissionFlagsBits.ViewChannel)) {
-    throw new UserError(say(locale, 'quizNoVoice'))
+    throw new Refusal(say(locale, 'quizNoVoice'))
   }
   const running = await saved.quizzes.runningIn(roomId)
-  if (running !== null) throw new UserError(alreadyRunning(running, locale))
+  if (running !== null) throw new Refusal(alreadyRunning(running, locale))
 }
 
 function alreadyRunning(running: Quiz | null, locale: string): string {

@@ -32,7 +32,7 @@ it('writes the abbreviation out wherever it stands alone', () => {
 })
 
 it('asks back in one sentence that names every meaning', () => {
-  expect(askWhichMeaning({ word: 'UC', meanings: ['a', 'b', 'c'] })).toBe(
+  expect(askWhichMeaning({ word: 'UC', meanings: ['a', 'b', 'c'] }).words).toBe(
     '“UC” can mean a, b or c: which one? Please ask again with the full word.',
   )
 })

@@ -72,8 +72,8 @@ it('the trace names what spoke for and against, and what the library never menti
     answerable: 0.214,
     threshold: 0.6,
     reasons: [
-      { signal: 'price', value: 1, contribution: -2.31, words: 'A price is asked for.' },
-      { signal: 'meaning', value: 0.7, contribution: 0.52, words: 'A passage is near.' },
+      { signal: 'price', value: 1, contribution: -2.31, key: 'cuePrice', values: {}, words: 'A price is asked for.' },
+      { signal: 'meaning', value: 0.7, contribution: 0.52, key: 'meaningFor', values: {}, words: 'A passage is near.' },
     ],
     unknownWords: ['vial\u001b[2J'],
   }

@@ -62,6 +62,7 @@ export function answered(quotes: readonly string[]): Answered {
     nearest: [],
     confidence: 0.93,
     notice: null,
+    noticePhrase: null,
     trace: null,
     timings: { embedMs: 1, searchMs: 1, totalMs: 2 },
   }

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { answeringPhrase } from '../../../src/core/answering/phrases.ts'
 import { ALL_COMMANDS } from '../../../src/discord/commands/all-commands.ts'
-import { CATALOGUE, languageOf, say } from '../../../src/discord/localisation/catalogue.ts'
+import { CATALOGUE, languageOf, say, sayPhrase } from '../../../src/discord/localisation/catalogue.ts'
 import { EN } from '../../../src/discord/localisation/en.ts'
 import { LANGUAGES } from '../../../src/discord/localisation/languages.ts'
 import { localiseDefinition, TRANSLATED_LANGUAGES } from '../../../src/discord/localisation/localise-definition.ts'
@@ -11,7 +12,7 @@ import { checkCommand } from '../../simulator/limits/command-limits.ts'
 import { discordLocales } from '../../simulator/limits/locales.ts'
 
 const KEYS = Object.keys(EN) as TextKey[]
-const SOURCE = join(import.meta.dirname, '../../../src/discord')
+const SOURCE = join(import.meta.dirname, '../../../src')
 
 function placeholders(text: string): readonly string[] {
   return [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort()
@@ -55,7 +56,7 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
 
 test('every text is used somewhere', () => {
   const sources = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.includes('localisation'))
+    .filter((file) => file.endsWith('.ts') && !file.includes('localisation') && !file.endsWith('/phrases.ts'))
     .map((file) => readFileSync(join(SOURCE, file), 'utf8'))
     .join('\n')
   expect(KEYS.filter((key) => !sources.includes(`'${key}'`))).toEqual([])
@@ -77,6 +78,22 @@ test.each([
 test('placeholders are filled in, and what is filled in is not filled in again', () => {
   expect(say('en-US', 'page', { page: 2, pages: 3 })).toBe('Page 2 of 3')
   expect(say('de', 'standsFor', { term: '{longForm}', longForm: '$& x' })).toBe('**{longForm}** steht für “$& x”.')
+})
+
+test('what the core says is said in the language of whoever reads it, and quoted words stay as they are', () => {
+  const said = answeringPhrase('noticeAbbreviation', { word: 'UC', meanings: ['ulcerative colitis', 'umbilical cord'] })
+  expect(said.words).toBe(
+    '“UC” can mean ulcerative colitis or umbilical cord: which one? Please ask again with the full word.',
+  )
+  expect(sayPhrase('en-US', said)).toBe(said.words)
+  expect(sayPhrase('de', said)).toBe(
+    '„UC“ kann ulcerative colitis oder umbilical cord heißen: Was ist gemeint? Bitte frage noch einmal mit dem vollen Wort.',
+  )
+  expect(sayPhrase('zh-CN', said)).toMatch(/ulcerative colitis或umbilical cord/)
+})
+
+test('a phrase that no text knows, kept by another version, is said in English', () => {
+  expect(sayPhrase('de', { key: 'toString', values: {}, words: 'It was so.' })).toBe('It was so.')
 })
 
 interface Part {

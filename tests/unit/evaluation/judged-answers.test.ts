@@ -42,7 +42,7 @@ function citation(quote: string, anchor: string | null = null): Citation {
 }
 
 const outcome = {
-  ...{ question: 'q', interpretedAs: null, notice: null, trace: null },
+  ...{ question: 'q', interpretedAs: null, notice: null, noticePhrase: null, trace: null },
   timings: { embedMs: 0, searchMs: 0, totalMs: 0 },
 }
 const answered = (confidence: number, ...citations: Citation[]): Answer => ({

@@ -1,5 +1,6 @@
 import type { Answer, Citation } from '../../answering/answer.ts'
 import { UserError } from '../../shared/errors.ts'
+import { studyPhrase } from '../phrases.ts'
 import type { Schedule } from './schedule.ts'
 
 /** Where the sentence stands that a card was made from: `quote` is the document's text from `start` to `end` (UTF-16). */
@@ -46,11 +47,10 @@ export function checkedDraft({ front, back, source }: CardDraft): CardDraft {
 
 function checkedSide(name: 'front' | 'back', text: string): string {
   const side = text.replace(/\r\n?/g, '\n').trim()
-  if (side === '') throw new UserError(`The card's ${name} is empty. Write something on it.`)
+  if (side === '') throw new UserError(studyPhrase(name === 'front' ? 'cardFrontEmpty' : 'cardBackEmpty'))
   if (side.length <= LONGEST_SIDE) return side
-  throw new UserError(
-    `The card's ${name} has ${side.length} characters; at most ${LONGEST_SIDE} fit. Make two cards of it.`,
-  )
+  const tooLong = name === 'front' ? 'cardFrontTooLong' : 'cardBackTooLong'
+  throw new UserError(studyPhrase(tooLong, { characters: side.length, most: LONGEST_SIDE }))
 }
 
 /** The card that an answer makes: the question, and its best sentence with its place; `null` for an abstention. */

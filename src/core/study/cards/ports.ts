@@ -1,3 +1,4 @@
+import type { Phrase } from '../../shared/phrase.ts'
 import type { CardDraft, StudyCard } from './card.ts'
 import type { Grade, Schedule } from './schedule.ts'
 
@@ -27,7 +28,7 @@ export type EditOutcome = 'edited' | 'there already' | 'not found'
 export interface RefusedRow {
   /** Where it begins in the file; the first line is 1 */
   readonly line: number
-  readonly reason: string
+  readonly reason: Phrase
 }
 
 /** What was read out of a file of cards. */

@@ -1,4 +1,5 @@
 import { UserError } from '../../shared/errors.ts'
+import { studyPhrase } from '../phrases.ts'
 import { type CardDraft, checkedDraft, type StudyCard } from './card.ts'
 import { dueQueue } from './due-queue.ts'
 import type { Cards, EditOutcome } from './ports.ts'
@@ -74,9 +75,7 @@ export function createCardReview(cards: Cards, scheduler: ReviewScheduler): Card
       })
       const { all } = await cards.count(learnerId, now)
       if (all + made.length > MOST_CARDS) {
-        throw new UserError(
-          `You have ${all} cards, and ${made.length} more would be over ${MOST_CARDS}. Delete some that you no longer need.`,
-        )
+        throw new UserError(studyPhrase('cardsTooMany', { all, more: made.length, most: MOST_CARDS }))
       }
       return cards.add(made)
     },

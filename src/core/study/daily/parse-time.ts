@@ -1,4 +1,5 @@
 import { UserError } from '../../shared/errors.ts'
+import { studyPhrase } from '../phrases.ts'
 
 const TIME = /^\s*(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm)?\s*$/i
 const LONGEST_ECHO = 40
@@ -12,7 +13,7 @@ export function parseTimeOfDay(typed: string): number {
   const [hours, minutes] = [Number(hour), Number(minute)]
   const fits = hour !== '' && minutes < 60 && (half === '' ? hours < 24 : hours >= 1 && hours <= 12)
   if (!fits) {
-    throw new UserError(`"${typed.trim().slice(0, LONGEST_ECHO)}" is no time of day. Write it like 09:00 or 18:30.`)
+    throw new UserError(studyPhrase('timeUnreadable', { typed: typed.trim().slice(0, LONGEST_ECHO) }))
   }
   const inDay = half === '' ? hours : (hours % 12) + (half.toLowerCase() === 'pm' ? 12 : 0)
   return inDay * 60 + minutes

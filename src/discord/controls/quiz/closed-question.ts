@@ -1,8 +1,8 @@
-import { UserError } from '../../../core/shared/errors.ts'
 import type { QuizItem } from '../../../core/study/quiz/item.ts'
 import { askedPositions } from '../../../core/study/quiz/misses.ts'
 import { say } from '../../localisation/catalogue.ts'
 import { findQuiz } from '../../quizzes/answer-quiz.ts'
+import { Refusal } from '../../refusal.ts'
 import type { UseCases } from '../../use-cases.ts'
 import type { Press } from '../control.ts'
 import { numberArg } from '../find-given.ts'
@@ -20,6 +20,6 @@ export async function closedQuestion(
   const position = numberArg(press, 1)
   const item = quiz.setup.items[position]
   const isClosed = askedPositions(quiz).includes(position) || quiz.skipped.includes(position)
-  if (item === undefined || !isClosed) throw new UserError(say(origin.locale, 'quizSourceFirst'))
+  if (item === undefined || !isClosed) throw new Refusal(say(origin.locale, 'quizSourceFirst'))
   return { item, position }
 }

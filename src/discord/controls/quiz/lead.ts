@@ -1,9 +1,9 @@
 import { PermissionFlagsBits } from 'discord.js'
-import { UserError } from '../../../core/shared/errors.ts'
 import { leadQuiz } from '../../../core/study/quiz/run-quiz.ts'
 import { say } from '../../localisation/catalogue.ts'
 import { type Origin, permits } from '../../origin.ts'
 import { findQuiz } from '../../quizzes/answer-quiz.ts'
+import { Refusal } from '../../refusal.ts'
 import type { Reply } from '../../reply.ts'
 import type { UseCases } from '../../use-cases.ts'
 import type { Control } from '../control.ts'
@@ -34,8 +34,8 @@ export async function leadRoom(quizId: string, wish: Wish, origin: Origin, useCa
     },
     useCases.now(),
   )
-  if (outcome === null) throw new UserError(say(locale, 'quizGone'))
-  if (outcome !== 'done') throw new UserError(say(locale, outcome === 'not-allowed' ? 'quizNotYours' : 'quizNotNow'))
+  if (outcome === null) throw new Refusal(say(locale, 'quizGone'))
+  if (outcome !== 'done') throw new Refusal(say(locale, outcome === 'not-allowed' ? 'quizNotYours' : 'quizNotNow'))
   await useCases.quizMaster.show(quizId)
   return { text: say(locale, 'quizDone') }
 }

@@ -1,10 +1,10 @@
-import { UserError } from '../../../core/shared/errors.ts'
 import { missesBy, missesOf } from '../../../core/study/quiz/misses.ts'
 import { say } from '../../localisation/catalogue.ts'
 import { presentMisses } from '../../present/quiz-misses.ts'
 import { findQuiz } from '../../quizzes/answer-quiz.ts'
 import { MOST_QUESTIONS, USUAL_SECONDS } from '../../quizzes/quiz-options.ts'
 import { beginQuiz, refuseStart } from '../../quizzes/start-quiz.ts'
+import { Refusal } from '../../refusal.ts'
 import type { Control } from '../control.ts'
 
 /** What somebody missed in one quiz, for them alone; argument: quiz. */
@@ -31,7 +31,7 @@ export const quizReplay: Control = {
     const isPrivate = whose !== 'all'
     await refuseStart({ isPrivate }, origin, useCases)
     const items = quizId === '' ? await useCases.saved.quizzes.missedBy(learnerId, MOST_QUESTIONS) : await missedIn()
-    if (items.length === 0) throw new UserError(say(locale, 'quizNoMisses'))
+    if (items.length === 0) throw new Refusal(say(locale, 'quizNoMisses'))
     const wish = { topic: null, questions: items.length, mode: 'everyone', kind: null, isPrivate } as const
     return beginQuiz({ ...wish, secondsToAnswer: USUAL_SECONDS }, items, origin, useCases, null)
 

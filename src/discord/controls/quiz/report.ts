@@ -1,8 +1,8 @@
-import { UserError } from '../../../core/shared/errors.ts'
 import { REPORT_REASONS, type ReportReason } from '../../../core/study/quiz/ports.ts'
 import { say } from '../../localisation/catalogue.ts'
 import type { TextKey } from '../../localisation/texts.ts'
 import { findQuiz } from '../../quizzes/answer-quiz.ts'
+import { Refusal } from '../../refusal.ts'
 import type { Control } from '../control.ts'
 import { writeControlId } from '../control-id.ts'
 import { numberArg } from '../find-given.ts'
@@ -39,7 +39,7 @@ export const quizReportAs: Control = {
     const quiz = await findQuiz(args[0] ?? '', origin, useCases)
     const item = quiz.setup.items[numberArg(press, 1)]
     const reason = REPORT_REASONS.find((each) => each === values[0])
-    if (item === undefined || reason === undefined) throw new UserError(say(locale, 'quizGone'))
+    if (item === undefined || reason === undefined) throw new Refusal(say(locale, 'quizGone'))
     await useCases.saved.quizzes.report({ itemId: item.id, learnerId, reason }, useCases.now())
     return { text: say(locale, 'quizReported') }
   },

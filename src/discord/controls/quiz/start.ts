@@ -1,8 +1,8 @@
-import { UserError } from '../../../core/shared/errors.ts'
 import { topicsOf } from '../../../core/study/quiz/topics.ts'
 import { say } from '../../localisation/catalogue.ts'
 import { readKind, readMode } from '../../quizzes/quiz-options.ts'
 import { startQuiz } from '../../quizzes/start-quiz.ts'
+import { Refusal } from '../../refusal.ts'
 import type { Control } from '../control.ts'
 import { numberArg } from '../find-given.ts'
 
@@ -13,7 +13,7 @@ export const quizStart: Control = {
   run: async (press, useCases) => {
     const { origin, args } = press
     const topic = topicsOf(await useCases.quizItems()).find(({ key }) => key === args[5])
-    if (topic === undefined) throw new UserError(say(origin.locale, 'quizNoItems'))
+    if (topic === undefined) throw new Refusal(say(origin.locale, 'quizNoItems'))
     const wish = {
       topic: topic.name,
       questions: Math.max(1, numberArg(press, 1)),

@@ -1,0 +1,82 @@
+import type { PhraseTexts } from './texts.ts'
+
+export const PHRASES_DE: PhraseTexts = {
+  questionEmpty: 'Die Frage ist leer. Frage in einem Satz, zum Beispiel: Where do MSCs come from?',
+  questionTooLong:
+    'Die Frage hat {characters} Zeichen; höchstens {most} können gesucht werden. Stelle sie in ein oder zwei Sätzen.',
+  questionTooLongForModel:
+    'Die Frage ist zu lang für das Modell ({tokens} Token, höchstens {most}). Stelle sie in ein oder zwei Sätzen.',
+  queryTooLong: 'Der Suchtext ist zu lang für das Modell. Suche nach ein oder zwei Sätzen.',
+  termEmpty: 'Der Begriff ist leer. Gib ein Wort oder eine Abkürzung an, zum Beispiel: NTA',
+  termTooLong:
+    'Der Begriff hat {characters} Zeichen, mehr als jeder Name des Fachs (höchstens {most}). Für eine ganze Frage gibt es /ask.',
+
+  reasonNothingFound: 'Nichts in der Bibliothek erwähnt das.',
+  reasonWeakEvidence: 'Die Bibliothek kommt dem nahe, aber kein Satz darin beantwortet die Frage.',
+  reasonOutside: 'Die Frage betrifft etwas, das die Bibliothek nicht behandelt.',
+  reasonUnclear:
+    'Ich habe nicht verstanden, was gefragt ist. Bitte frage in einem englischen Satz und nenne, was du meinst.',
+  noticeGreeting:
+    'Hallo! Ich beantworte Fragen aus der Bibliothek dieser Gruppe, mit deren eigenen Sätzen. Frag mich in einem englischen Satz etwas über MSCs oder Exosomen, zum Beispiel: „Where do MSCs come from?“',
+  noticeThanks:
+    'Gern geschehen! Frag mich in einem englischen Satz etwas über MSCs oder Exosomen, zum Beispiel: „Where do MSCs come from?“',
+  noticeInstruction:
+    'Ich zitiere nur aus der Bibliothek dieser Gruppe: Ich schreibe nichts selbst und nehme keine Anweisungen an. Frag mich in einem englischen Satz etwas über MSCs oder Exosomen, zum Beispiel: „Where do MSCs come from?“',
+  noticeMedical:
+    'Was für einen Menschen richtig ist, kann ich nicht sagen: Bitte frage eine Ärztin oder einen Arzt, die den Fall kennen. Die Bibliothek sagt nur, was Studien ergeben haben.',
+  noticeAbbreviation: '„{word}“ kann {meanings} heißen: Was ist gemeint? Bitte frage noch einmal mit dem vollen Wort.',
+
+  meaningFor: 'Eine Stelle der Bibliothek handelt von dem, worum es in der Frage geht.',
+  meaningAgainst: 'Selbst die nächste Stelle handelt nicht ganz von dem, worum es in der Frage geht.',
+  wordsFor:
+    'Wort für Wort passt der beste Satz gut zur Frage: Er enthält {found} der {telling} Wörter, die sagen, was gefragt ist.',
+  wordsAgainst:
+    'Wort für Wort passt der beste Satz weniger gut zur Frage als sonst: Er enthält {found} der {telling} Wörter, die sagen, was gefragt ist.',
+  fitFor: 'Wort für Wort passt der beste Satz gut zur Frage.',
+  fitAgainst: 'Wort für Wort passt der beste Satz weniger gut zur Frage als sonst.',
+  leadFor: 'Ein Satz passt deutlich besser als alle anderen.',
+  leadAgainst: 'Mehrere Sätze passen etwa gleich gut, keiner ragt heraus.',
+  cueFollowUp: 'Die Frage schließt an das an, was vorher gefragt wurde.',
+  cueKindOffered: 'Der beste Satz enthält die Art von Angabe, nach der gefragt ist.',
+  cueKindMissing:
+    'Gefragt ist nach einem Grund, einer Zahl, einer Zeit oder einer Person, und der beste Satz nennt nichts davon.',
+  cueNameFound: 'Der beste Satz enthält genau den Namen, nach dem gefragt ist.',
+  cueNameMissing: 'Dem besten Satz fehlt ein Name, nach dem genau gefragt ist.',
+  cueOutsideTheField: 'Die Frage nennt nichts aus dem Fach.',
+  numberFor: 'Gefragt ist nach einer Zahl, und der beste Satz nennt eine.',
+  numberAgainst: 'Gefragt ist nach einer Zahl, und die im besten Satz ist vielleicht eine andere.',
+  reviewFor: 'Gefragt ist nach dem Review, und dessen Abstract steht in der Bibliothek.',
+  reviewAgainst: 'Gefragt ist nach dem Review.',
+  cuePrice: 'Gefragt ist nach einem Preis oder Anbieter, den solche Texte selten nennen.',
+  cueFullText:
+    'Gefragt ist nach einer Abbildung, Tabelle, Seite oder einem anderen Teil des ganzen Artikels; die Bibliothek enthält ihn vielleicht nicht.',
+  cuePerson: 'Gefragt ist nach einer Person; die Bibliothek nennt selten eine.',
+  cuePlace: 'Gefragt ist nach einem Ort oder einer Einrichtung; die Bibliothek nennt selten welche.',
+  cueList: 'Gefragt ist nach einer Liste, und ein einzelner Satz ist selten eine.',
+
+  quietHoursUnreadable: '„{typed}“ ist keine Ruhezeit. Schreibe sie wie 22:00-07:00, oder „off“ für keine.',
+  quietHoursNone:
+    'Eine Ruhezeit kann nicht enden, wenn sie beginnt. Schreibe sie wie 22:00-07:00, oder „off“ für keine.',
+  timeZoneUnknown:
+    '„{typed}“ ist keine Zeitzone. Wähle eine aus der Liste, die beim Tippen erscheint, zum Beispiel Europe/Berlin.',
+  timeUnreadable: '„{typed}“ ist keine Uhrzeit. Schreibe sie wie 09:00 oder 18:30.',
+
+  cardFrontEmpty: 'Die Vorderseite der Karte ist leer. Schreibe etwas darauf.',
+  cardBackEmpty: 'Die Rückseite der Karte ist leer. Schreibe etwas darauf.',
+  cardFrontTooLong:
+    'Die Vorderseite der Karte hat {characters} Zeichen; höchstens {most} passen darauf. Mach zwei Karten daraus.',
+  cardBackTooLong:
+    'Die Rückseite der Karte hat {characters} Zeichen; höchstens {most} passen darauf. Mach zwei Karten daraus.',
+  cardsTooMany:
+    'Du hast {all} Karten, und {more} weitere wären mehr als {most}. Lösche einige, die du nicht mehr brauchst.',
+
+  cardFileTooLong: 'Die Datei hat {characters} Zeichen; höchstens {most} können gelesen werden. Teile sie auf.',
+  cardFileTooManyRows: 'Die Datei hat {rows} Zeilen; höchstens {most} können auf einmal gelesen werden. Teile sie auf.',
+  cardFileColumns: 'Die erste Zeile muss die Spalten nennen: „front“ und „back“, und für Belege {others}.',
+  cardRowCells:
+    'Sie hat {cells} Zellen, und es gibt {columns} Spalten. Setze Zellen mit Trennzeichen in Anführungszeichen.',
+  cardRowUnclosed: 'Ihr Anführungszeichen wird nie geschlossen; ab hier wurde nichts mehr gelesen.',
+  cardRowNoQuote: 'Ihr Zitat steht nicht in „{document}“ von {start} bis {end}.',
+  cardRowHalfCited: 'Ihr Beleg ist unvollständig. Fülle document, start, end und quote aus, oder nichts davon.',
+  cardRowNoNumber: 'Ihr Wert für {column} ist „{cell}“ und muss eine ganze Zahl sein.',
+}

@@ -1,0 +1,75 @@
+import type { PhraseTexts } from './texts.ts'
+
+export const PHRASES_PT_BR: PhraseTexts = {
+  questionEmpty: 'A pergunta está vazia. Pergunte em uma frase, por exemplo: Where do MSCs come from?',
+  questionTooLong:
+    'A pergunta tem {characters} caracteres; no máximo {most} podem ser buscados. Faça-a em uma ou duas frases.',
+  questionTooLongForModel:
+    'A pergunta é longa demais para o modelo ({tokens} tokens, no máximo {most}). Faça-a em uma ou duas frases.',
+  queryTooLong: 'A busca é longa demais para o modelo. Busque uma ou duas frases.',
+  termEmpty: 'O termo está vazio. Informe uma palavra ou uma abreviação, por exemplo: NTA',
+  termTooLong:
+    'O termo tem {characters} caracteres, mais do que qualquer nome da área (no máximo {most}). Para uma pergunta inteira, use /ask.',
+
+  reasonNothingFound: 'Nada na biblioteca menciona isso.',
+  reasonWeakEvidence: 'A biblioteca chega perto, mas nenhuma frase responde à pergunta.',
+  reasonOutside: 'A pergunta trata de algo que a biblioteca não cobre.',
+  reasonUnclear: 'Não entendi o que se pergunta. Pergunte em uma frase em inglês e diga a que se refere.',
+  noticeGreeting:
+    'Olá! Respondo perguntas com as próprias frases da biblioteca deste grupo. Pergunte-me em uma frase em inglês sobre MSCs ou exossomos, por exemplo: “Where do MSCs come from?”',
+  noticeThanks:
+    'De nada! Pergunte-me em uma frase em inglês sobre MSCs ou exossomos, por exemplo: “Where do MSCs come from?”',
+  noticeInstruction:
+    'Só cito a biblioteca deste grupo: não escrevo nada por mim e não aceito instruções. Pergunte-me em uma frase em inglês sobre MSCs ou exossomos, por exemplo: “Where do MSCs come from?”',
+  noticeMedical:
+    'Não posso dizer o que é certo para uma pessoa: consulte um médico que conheça o caso. A biblioteca só diz o que os estudos encontraram.',
+  noticeAbbreviation: '“{word}” pode significar {meanings}: qual deles? Pergunte de novo com a palavra completa.',
+
+  meaningFor: 'Um trecho da biblioteca trata do assunto da pergunta.',
+  meaningAgainst: 'Nem o trecho mais próximo trata bem do assunto da pergunta.',
+  wordsFor:
+    'Palavra por palavra, a melhor frase combina bem com a pergunta: tem {found} das {telling} palavras que dizem o que se pergunta.',
+  wordsAgainst:
+    'Palavra por palavra, a melhor frase combina com a pergunta menos que o habitual: tem {found} das {telling} palavras que dizem o que se pergunta.',
+  fitFor: 'Palavra por palavra, a melhor frase combina bem com a pergunta.',
+  fitAgainst: 'Palavra por palavra, a melhor frase combina com a pergunta menos que o habitual.',
+  leadFor: 'Uma frase combina claramente melhor que todas as outras.',
+  leadAgainst: 'Várias frases combinam mais ou menos igual, então nenhuma se destaca.',
+  cueFollowUp: 'A pergunta continua o que foi perguntado antes.',
+  cueKindOffered: 'A melhor frase tem o tipo de dado que se pede.',
+  cueKindMissing: 'Pede-se um motivo, um número, um momento ou uma pessoa, e a melhor frase não tem nenhum.',
+  cueNameFound: 'A melhor frase tem exatamente o nome sobre o qual se pergunta.',
+  cueNameMissing: 'Falta à melhor frase um nome exato sobre o qual se pergunta.',
+  cueOutsideTheField: 'A pergunta não cita nada da área.',
+  numberFor: 'Pede-se um número, e a melhor frase tem um.',
+  numberAgainst: 'Pede-se um número, e o da melhor frase pode ser outro.',
+  reviewFor: 'Pergunta-se sobre a revisão, e o resumo dela está na biblioteca.',
+  reviewAgainst: 'Pergunta-se sobre a revisão.',
+  cuePrice: 'Pede-se um preço ou um vendedor, que textos assim raramente citam.',
+  cueFullText: 'Pede-se uma figura, tabela, página ou outra parte do artigo completo; talvez a biblioteca não a tenha.',
+  cuePerson: 'Pede-se uma pessoa; a biblioteca raramente cita alguma.',
+  cuePlace: 'Pede-se um lugar ou uma instituição; a biblioteca raramente cita algum.',
+  cueList: 'Pede-se uma lista, e uma única frase raramente é uma.',
+
+  quietHoursUnreadable: '“{typed}” não são horas de silêncio. Escreva-as como 22:00-07:00, ou “off” para nenhuma.',
+  quietHoursNone:
+    'As horas de silêncio não podem terminar quando começam. Escreva-as como 22:00-07:00, ou “off” para nenhuma.',
+  timeZoneUnknown:
+    '“{typed}” não é um fuso horário. Escolha um da lista que aparece ao digitar, por exemplo Europe/Berlin.',
+  timeUnreadable: '“{typed}” não é um horário. Escreva-o como 09:00 ou 18:30.',
+
+  cardFrontEmpty: 'A frente do cartão está vazia. Escreva algo nela.',
+  cardBackEmpty: 'O verso do cartão está vazio. Escreva algo nele.',
+  cardFrontTooLong: 'A frente do cartão tem {characters} caracteres; cabem no máximo {most}. Faça dois cartões.',
+  cardBackTooLong: 'O verso do cartão tem {characters} caracteres; cabem no máximo {most}. Faça dois cartões.',
+  cardsTooMany: 'Você tem {all} cartões, e mais {more} passariam de {most}. Apague alguns de que não precisa mais.',
+
+  cardFileTooLong: 'O arquivo tem {characters} caracteres; no máximo {most} podem ser lidos. Divida-o.',
+  cardFileTooManyRows: 'O arquivo tem {rows} linhas; no máximo {most} podem ser lidas de uma vez. Divida-o.',
+  cardFileColumns: 'A primeira linha deve dar nome às colunas: “front” e “back”, e para as citações {others}.',
+  cardRowCells: 'Ela tem {cells} células, e há {columns} colunas. Ponha entre aspas as células com separadores.',
+  cardRowUnclosed: 'As aspas dela nunca se fecham; daqui em diante nada foi lido.',
+  cardRowNoQuote: 'A citação dela não está em “{document}” de {start} a {end}.',
+  cardRowHalfCited: 'A referência dela não está completa. Preencha document, start, end e quote, ou nenhum deles.',
+  cardRowNoNumber: 'O valor de {column} é “{cell}” e deve ser um número inteiro.',
+}
