@@ -15,6 +15,7 @@ import type { Log } from '../core/shared/log.ts'
 import { ALL_COMMANDS } from './commands/all-commands.ts'
 import { ALL_CONTROLS } from './controls/all-controls.ts'
 import { createAnnouncer } from './dispatch/create-announcer.ts'
+import { createGoneChannels } from './dispatch/gone-channels.ts'
 import { handleInteraction } from './dispatch/handle-interaction.ts'
 import { handleMessage } from './dispatch/handle-message.ts'
 import { createLimits } from './dispatch/haste.ts'
@@ -78,6 +79,7 @@ export function createBot(options: BotOptions): Bot {
   const unsent: Message[] = []
   const missed = createMissedMessages(client, log)
   const leftServers = createLeftServers(useCases.saved.rooms, log)
+  const goneChannels = createGoneChannels(useCases.saved.rooms, log)
   const shared = {
     useCases,
     replies: createReplies(log),
@@ -129,6 +131,7 @@ export function createBot(options: BotOptions): Bot {
   client.on(Events.InteractionCreate, (interaction) => track(onInteraction(interaction)))
   client.on(Events.MessageCreate, (message) => track(onMessage(message)))
   client.on(Events.GuildDelete, (guild) => track(leftServers.left(guild)))
+  client.on(Events.ChannelDelete, (channel) => track(goneChannels.deleted(channel)))
   client.on(Events.ShardReconnecting, (shard) => missed.lost(shard))
   client.on(Events.ShardReady, (shard) => track(onSession(shard)))
   client.on(Events.ShardResume, (shard) => {
@@ -149,6 +152,7 @@ export function createBot(options: BotOptions): Bot {
       watchToken(client, options)
       await registerWithin(client, options)
       track(leftServers.leftMeanwhile(client))
+      track(goneChannels.deletedMeanwhile(client))
       ticking.start()
       log('info', 'ready', { user: client.user?.tag, servers: client.guilds.cache.size, invite: inviteLink(client) })
     },

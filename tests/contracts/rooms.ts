@@ -33,6 +33,25 @@ export function describeRooms(name: string, open: OpenStore<Rooms>): void {
       expect(settings).toEqual({ ...UNTOUCHED_ROOM, board: true, quizzes: 'managers', keepsOpenQuestions: true })
     })
 
+    test('a help room that is gone is forgotten by all rooms that named it, and nothing else is', async () => {
+      const { store, reopen } = await open()
+      await store.change('one', 'server', { helpRoomId: 'help', board: true })
+      await store.change('two', 'server', { helpRoomId: 'help' })
+      await store.change('three', 'other', { helpRoomId: 'elsewhere' })
+      await store.change('four', 'server', { helpRoomId: null })
+      const help = [
+        { roomId: 'help', serverId: 'server' },
+        { roomId: 'elsewhere', serverId: 'other' },
+      ]
+      expect(await store.helpRooms()).toEqual(help)
+      await store.forgetHelpRoom('help')
+      const again = await reopen()
+      expect(await again.helpRooms()).toEqual(help.slice(1))
+      expect(await again.settings('one')).toEqual({ ...UNTOUCHED_ROOM, board: true })
+      expect((await again.settings('two')).helpRoomId).toBeNull()
+      expect((await again.settings('three')).helpRoomId).toBe('elsewhere')
+    })
+
     test('the rooms of a server are forgotten, those of others kept', async () => {
       const { store } = await open()
       await store.change('one', 'server', { board: true })

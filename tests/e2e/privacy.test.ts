@@ -117,16 +117,26 @@ test('a server that the bot is removed from is forgotten, one that is merely out
   expect(await list(ada)).toMatch(/^\*\*Your cards: 1\*\*/)
 })
 
-test('a server that was left while the bot was off is forgotten at the next start, and no other', async () => {
+test('a server that was left or a help channel that was deleted while the bot was off is forgotten at the next start, and no other', async () => {
   const [gone, broken] = [discord.addGuild({ name: 'Gone' }), discord.addGuild({ name: 'Broken' })]
   const [there, here] = [gone, broken].map((guild) =>
     discord.state.channels.find(({ guildId }) => guildId === guild.id),
   )
   for (const channel of [there, here]) await live(discord.addUser('Ada'), channel ?? discord.channel)
+  const help = [discord.addChannel({ name: 'help' }), discord.addChannel({ name: 'still-there' })] as const
+  const rooms = help.map(({ id }) => ({ channel: discord.addChannel({ name: 'room' }), help: id }))
+  const room = (subcommand: string, channel: Channel, options = {}) =>
+    discord.slashCommand({ name: 'room', subcommand, options, channel, memberPermissions: MANAGER }).waitForEdit()
+  for (const { channel, help: id } of rooms) await room('set', channel, { help_channel: id })
   await bot.stop()
   discord.removeBot(gone)
+  discord.deleteChannel(help[0])
   bot = await startBotHere(discord, settings)
   await forgotten(gone.id)
+  await discord.waitFor(() => bot.log.some(({ event }) => event === 'help-channel-forgotten'))
+  const shown = await Promise.all(rooms.map(async ({ channel }) => readText(await room('show', channel))))
+  expect(shown[0]).toContain('Where people help: this channel')
+  expect(shown[1]).toContain(`Where people help: <#${help[1].id}>`)
   expect(tablesNaming('room_id', there?.id ?? '')).toEqual([])
   expect(tablesNaming('room_id', here?.id ?? '')).toEqual(['given_answers', 'room_learners', 'rooms'])
   expect(tablesNaming('server_id', discord.guild.id)).toEqual(['rooms'])

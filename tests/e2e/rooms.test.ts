@@ -240,6 +240,48 @@ describe('/room', () => {
     expect((await manage('room', 'set', { options })).text).toContain(sentence)
   })
 
+  test('an abstention sends people to the help channel, until that is deleted', async () => {
+    const [channel, help, other] = [
+      newRoom(),
+      discord.addChannel({ name: 'help' }),
+      discord.addChannel({ name: 'other' }),
+    ]
+    const question = 'How heavy is the moon of Jupiter?'
+    const abstained = async (how: Use = {}) => (await use('ask', { channel, options: { question }, ...how })).text
+    const set = async (picked: Channel) =>
+      (await manage('room', 'set', { channel, options: { help_channel: picked.id } })).text
+    expect(await abstained()).toContain('Somebody here may know')
+    expect(await set(help)).toContain(`Where people help: <#${help.id}>`)
+    const abstention = await abstained()
+    expect(abstention).toContain(`\n\nAsk people: <#${help.id}>`)
+    expect(abstention).not.toContain('Somebody here may know')
+    expect(await abstained({ locale: 'ja' })).toContain(`人に尋ねる：<#${help.id}>`)
+    expect(await abstained({ channel: help })).toContain('Somebody here may know')
+    expect((await use('ask', { channel, options: { question: QUESTION } })).text).not.toContain('Ask people')
+    expect(await set(channel)).toContain('Where people help: this channel')
+    for (const each of [help, other]) expect(await set(each)).toContain(`Where people help: <#${each.id}>`)
+    discord.deleteChannel(help)
+    discord.deleteChannel(other)
+    await discord.waitFor(() => bot.log.some(({ event }) => event === 'help-channel-forgotten'))
+    expect((await manage('room', 'show', { channel })).text).toContain('Where people help: this channel')
+    expect(await abstained()).toContain('Somebody here may know')
+    expect(bot.log.filter(({ event }) => event === 'help-channel-forgotten')).toHaveLength(1)
+  })
+
+  test('a help channel that is elsewhere, or that the bot may not view, is refused and changes nothing', async () => {
+    const channel = newRoom()
+    const elsewhere = discord.addChannel({ name: 'elsewhere', guildId: discord.addGuild({ name: 'Others' }).id })
+    const hidden = discord.addChannel({ name: 'hidden' })
+    discord.setBotPermissions(hidden, 0n)
+    for (const { id } of [elsewhere, hidden]) {
+      const { text } = await manage('room', 'set', { channel, options: { help_channel: id, board: true } })
+      expect(text).toBe('I cannot see that channel here. Pick one of this server that I may view.')
+    }
+    const { text } = await manage('room', 'show', { channel })
+    expect(text).toContain('Where people help: this channel')
+    expect(text).toContain('Scores are shown: no')
+  })
+
   test('suggests time zones', async () => {
     const typed = { name: 'room', subcommand: 'set', focused: 'time_zone', options: { time_zone: 'berl' } }
     const choices = discord.autocomplete({ ...typed, memberPermissions: MANAGER })

@@ -70,6 +70,7 @@ export interface Simulator extends People {
   /** Tells the bot that a server is out of order, as Discord does in an outage. */
   breakDown(guild: worlds.Guild): void
   addChannel(channel: Partial<NewChannel>): worlds.Channel
+  deleteChannel(channel: worlds.Channel): void
   /** Changes what the bot may do in a channel, and tells it. */
   setBotPermissions(channel: worlds.Channel, permissions: bigint): void
   /** As a moderator deleting somebody's message. */
@@ -194,6 +195,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       if (world.guilds.get(channel.guildId ?? '')?.hasBot)
         gateway.dispatch(event, wireChannel(world, channel), intent.guilds)
       return channel
+    },
+    deleteChannel: (channel) => {
+      world.channels.delete(channel.id)
+      gateway.dispatch('CHANNEL_DELETE', wireChannel(world, channel), intent.guilds)
     },
     setBotPermissions: (channel, permissions) => {
       channel.botPermissions = permissions

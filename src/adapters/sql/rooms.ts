@@ -1,7 +1,11 @@
+import { sql } from 'kysely'
 import type { Rooms } from '../../core/study/ports.ts'
 import { type RoomSettings, UNTOUCHED_ROOM } from '../../core/study/room.ts'
 import type { StudyDatabase } from './study-database.ts'
 import type { Changes } from './tables.ts'
+
+/** What was changed of `helpRoomId`; `null` where nothing was */
+const HELP_ROOM = sql<string | null>`json_extract(changes, '$.helpRoomId')`
 
 /** Only what was changed is kept, so that a room follows the defaults in all else. */
 export function createRooms(database: StudyDatabase): Rooms {
@@ -45,6 +49,27 @@ export function createRooms(database: StudyDatabase): Rooms {
         queries.selectFrom('rooms').select('server_id').distinct().execute(),
       )
       return rows.flatMap(({ server_id }) => server_id ?? [])
+    },
+    async helpRooms() {
+      const rows = await database.read((queries) =>
+        queries
+          .selectFrom('rooms')
+          .select([HELP_ROOM.as('room_id'), 'server_id'])
+          .distinct()
+          .execute(),
+      )
+      return rows.flatMap(({ room_id, server_id }) =>
+        room_id === null || server_id === null ? [] : [{ roomId: room_id, serverId: server_id }],
+      )
+    },
+    async forgetHelpRoom(roomId) {
+      await database.write((changes) =>
+        changes
+          .updateTable('rooms')
+          .set({ changes: sql`json_remove(changes, '$.helpRoomId')` })
+          .where(HELP_ROOM, '=', roomId)
+          .execute(),
+      )
     },
     async deleteServer(serverId, roomIds = []) {
       await database.write(async (changes) => {

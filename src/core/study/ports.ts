@@ -10,6 +10,10 @@ export interface Rooms {
   belongsTo(roomId: string, serverId: string): Promise<void>
   /** Every server that rooms are known of */
   servers(): Promise<readonly string[]>
+  /** Every room that others send people to for help, with its server */
+  helpRooms(): Promise<readonly { readonly roomId: string; readonly serverId: string }[]>
+  /** No room sends people to this one any more, because it is gone. */
+  forgetHelpRoom(roomId: string): Promise<void>
   /**
    * Forgets everything about the rooms of a server, e.g. because the bot has left it, and about these rooms, whatever they are known
    * to belong to. What is a person's own, such as cards, stays.

@@ -29,6 +29,8 @@ export interface RoomSettings {
   readonly board: boolean
   /** Since when scores count, in milliseconds since 1970 (UTC) */
   readonly boardSince: number
+  /** The room in which people are asked what the library does not answer; `null`: this one */
+  readonly helpRoomId: string | null
   /** When a summary of the week is posted; `null`: never */
   readonly weekly: Weekly | null
 }
@@ -44,5 +46,6 @@ export const UNTOUCHED_ROOM: RoomSettings = {
   keepsQuestionsOfVotes: false,
   board: false,
   boardSince: 0,
+  helpRoomId: null,
   weekly: null,
 }

@@ -15,6 +15,8 @@ export interface CommandRequest {
   readonly options: Readonly<Record<string, string | number | boolean>>
   /** Attached files by the option's name */
   readonly files: Readonly<Record<string, SentFile>>
+  /** Channels that were picked, by the option's name */
+  readonly channels: Readonly<Record<string, PickedChannel>>
   /** The message that a message menu was opened on; else `null` */
   readonly target: TargetMessage | null
 }
@@ -24,6 +26,15 @@ export interface SentFile {
   readonly name: string
   readonly url: string
   readonly bytes: number
+}
+
+/** A channel that somebody picked from Discord's list. */
+export interface PickedChannel {
+  readonly id: string
+  /** Whether it belongs to the server that the command is used in */
+  readonly isInServer: boolean
+  /** Whether the bot may view it */
+  readonly isVisible: boolean
 }
 
 export interface TargetMessage {

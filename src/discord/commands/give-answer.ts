@@ -59,6 +59,16 @@ async function sourceOf(roomId: string, { saved, sources, log }: UseCases): Prom
   }
 }
 
+/** Where a room sends people for help; `null` also when that cannot be read. */
+async function helpRoomOf({ settingsRoomId }: Origin, { saved, log }: UseCases): Promise<string | null> {
+  try {
+    return (await saved.rooms.settings(settingsRoomId)).helpRoomId
+  } catch (error) {
+    log('error', 'read-room', { error })
+    return null
+  }
+}
+
 async function give(asking: Asking, answer: Answer, useCases: UseCases): Promise<Reply> {
   const { origin } = asking
   const given = {
@@ -78,11 +88,11 @@ export async function presentGiven(
   const { answer } = given
   const { locale } = shown.origin
   const rows = shown.isKept ? answerRows(given, shown.origin) : []
-  const asksPeople = rows.length > 0 && answer.kind === 'abstained' && shown.isPosted !== true
+  const asksPeople = rows.length > 0 && answer.kind === 'abstained' && answer.notice === null && shown.isPosted !== true
   const text = [
     presentAnswer(answer, await useCases.sources(), locale),
     ...(shown.isPosted === true ? [`-# ${say(locale, 'posted')}`] : []),
-    ...(asksPeople ? [`\n${presentPeople(given, shown.origin)}`] : []),
+    ...(asksPeople ? [`\n${presentPeople(given, shown.origin, await helpRoomOf(shown.origin, useCases))}`] : []),
     ...(rows.length > 0 && !given.isPrivate && shown.origin.serverId !== null
       ? [`-# ${say(locale, 'everybodyMayPress')}`]
       : []),

@@ -1,4 +1,4 @@
-import { ApplicationCommandOptionType } from 'discord.js'
+import { ApplicationCommandOptionType, ChannelType } from 'discord.js'
 import { parseQuietHours, parseTimeZone } from '../../core/study/quiet-hours.ts'
 import type { RoomSettings } from '../../core/study/room.ts'
 import { say } from '../localisation/catalogue.ts'
@@ -76,6 +76,12 @@ export const room = {
             ],
           },
           {
+            type: ApplicationCommandOptionType.Channel,
+            name: 'help_channel',
+            description: 'Where people help with what the library does not answer; this very channel for none',
+            channel_types: [ChannelType.GuildText, ChannelType.GuildForum],
+          },
+          {
             type: ApplicationCommandOptionType.Boolean,
             name: 'open_questions',
             description: 'Whether unanswered questions are kept, without names',
@@ -139,6 +145,7 @@ async function readChanges(request: CommandRequest, useCases: UseCases): Promise
     ...(await readSources(request, useCases)),
     ...(quietHours === null ? {} : { quietHours: parseQuietHours(quietHours) }),
     ...(timeZone === null ? {} : { timeZone: parseTimeZone(timeZone) }),
+    ...readHelpRoom(request),
     ...whether('keepsOpenQuestions', options['open_questions']),
     ...whether('keepsQuestionsOfVotes', options['keep_words']),
     ...whether('board', options['board']),
@@ -150,6 +157,14 @@ function whether(
   value: unknown,
 ): Partial<RoomSettings> {
   return typeof value === 'boolean' ? { [name]: value } : {}
+}
+
+/** The channel itself stands for none other. */
+function readHelpRoom({ channels, origin }: CommandRequest): Partial<RoomSettings> {
+  const picked = channels['help_channel']
+  if (picked === undefined) return {}
+  if (!picked.isInServer || !picked.isVisible) throw new Refusal(say(origin.locale, 'roomHelpNotSeen'))
+  return { helpRoomId: picked.id === origin.settingsRoomId ? null : picked.id }
 }
 
 async function readSources(request: CommandRequest, useCases: UseCases): Promise<Partial<RoomSettings>> {

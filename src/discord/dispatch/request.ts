@@ -11,9 +11,10 @@ import {
   MessageType,
   type ModalData,
   type ModalSubmitInteraction,
+  PermissionFlagsBits,
   PermissionsBitField,
 } from 'discord.js'
-import type { CommandRequest, SentFile } from '../commands/command.ts'
+import type { CommandRequest, PickedChannel, SentFile } from '../commands/command.ts'
 import type { Press } from '../controls/control.ts'
 import type { Origin } from '../origin.ts'
 
@@ -28,6 +29,7 @@ export function readCommand(interaction: ChatInputCommandInteraction | Autocompl
     subcommand: name === null ? null : [group, name].filter((part) => part !== null).join(' '),
     options: Object.fromEntries(given),
     files: Object.fromEntries(options.flatMap(fileOf)),
+    channels: Object.fromEntries(options.flatMap((option) => channelOf(option, interaction))),
     target: null,
   }
 }
@@ -35,7 +37,14 @@ export function readCommand(interaction: ChatInputCommandInteraction | Autocompl
 export function readMessageMenu(interaction: MessageContextMenuCommandInteraction): CommandRequest {
   const { id, content, embeds } = interaction.targetMessage
   const text = [content, ...embeds.map(({ description }) => description ?? '')].join('\n').trim()
-  return { origin: readOrigin(interaction), subcommand: null, options: {}, files: {}, target: { id, text } }
+  return {
+    origin: readOrigin(interaction),
+    subcommand: null,
+    options: {},
+    files: {},
+    channels: {},
+    target: { id, text },
+  }
 }
 
 /** A control's use as plain values. */
@@ -125,6 +134,17 @@ function leaves(options: readonly CommandInteractionOption[], group: string | nu
 function fileOf({ name, attachment }: CommandInteractionOption): readonly (readonly [string, SentFile])[] {
   if (attachment === undefined) return []
   return [[name, { name: attachment.name, url: attachment.url, bytes: attachment.size }]]
+}
+
+function channelOf(
+  { name, channel }: CommandInteractionOption,
+  { guildId, client }: Readable,
+): readonly (readonly [string, PickedChannel])[] {
+  if (channel == null) return []
+  // What the bot has not been told of comes as Discord wrote it, without its server.
+  if (!('permissionsFor' in channel)) return [[name, { id: channel.id, isInServer: false, isVisible: false }]]
+  const isVisible = channel.permissionsFor(client.user)?.has(PermissionFlagsBits.ViewChannel) === true
+  return [[name, { id: channel.id, isInServer: channel.guildId === guildId, isVisible }]]
 }
 
 function isAddressed(message: Message, botId: string): boolean {

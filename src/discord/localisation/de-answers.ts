@@ -15,6 +15,7 @@ export const DE_ANSWERS: AnswerTexts = {
   askPeopleByPosting: 'Vielleicht weiß es hier jemand: „{button}“ zeigt die Frage allen, ohne deinen Namen.',
   askPeopleInThread: 'Vielleicht weiß es hier jemand: „{button}“ schafft Platz, darüber zu reden.',
   askPeopleHere: 'Vielleicht weiß es hier jemand: Antwortet einfach darunter.',
+  askPeopleIn: 'Frag Menschen: <#{channel}>',
   askPeopleElsewhere: 'Vielleicht weiß es deine Lerngruppe oder eine Lehrkraft.',
 
   kindReview: 'Übersichtsarbeit',

@@ -69,6 +69,10 @@ export const DE_COMMANDS: CommandTranslations = {
   'room.set.quizzes=everyone': ['alle', ''],
   'room.set.quizzes=managers': ['wer den Server verwalten darf', ''],
   'room.set.quizzes=nobody': ['niemand', ''],
+  'room.set.help_channel': [
+    'hilfe_kanal',
+    'Wo Menschen bei dem helfen, was die Bibliothek nicht beantwortet; dieser Kanal selbst für keinen',
+  ],
   'room.set.open_questions': ['offene_fragen', 'Ob unbeantwortete Fragen ohne Namen aufbewahrt werden'],
   'room.set.keep_words': ['wortlaut', 'Ob der Wortlaut einer Frage mit den Bewertungen der Antwort aufbewahrt wird'],
   'room.set.board': ['punkte', 'Ob Punkte und Serien gezeigt werden'],

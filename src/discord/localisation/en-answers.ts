@@ -14,6 +14,7 @@ export const EN_ANSWERS = {
   askPeopleByPosting: 'Somebody here may know: “{button}” shows the question to everybody, without your name.',
   askPeopleInThread: 'Somebody here may know: “{button}” makes room to talk it over.',
   askPeopleHere: 'Somebody here may know: just answer below.',
+  askPeopleIn: 'Ask people: <#{channel}>',
   askPeopleElsewhere: 'Your study group or a teacher may know.',
 
   kindReview: 'review',

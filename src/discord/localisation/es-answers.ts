@@ -15,6 +15,7 @@ export const ES_ANSWERS: AnswerTexts = {
   askPeopleByPosting: 'Quizá alguien de aquí lo sepa: «{button}» muestra la pregunta a todos, sin tu nombre.',
   askPeopleInThread: 'Quizá alguien de aquí lo sepa: «{button}» abre un sitio para hablarlo.',
   askPeopleHere: 'Quizá alguien de aquí lo sepa: responded aquí debajo.',
+  askPeopleIn: 'Pregunta a la gente: <#{channel}>',
   askPeopleElsewhere: 'Quizá lo sepa tu grupo de estudio o un docente.',
 
   kindReview: 'revisión',

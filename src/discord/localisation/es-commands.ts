@@ -69,6 +69,10 @@ export const ES_COMMANDS: CommandTranslations = {
   'room.set.quizzes=everyone': ['todos', ''],
   'room.set.quizzes=managers': ['miembros que gestionan el servidor', ''],
   'room.set.quizzes=nobody': ['nadie', ''],
+  'room.set.help_channel': [
+    'canal_de_ayuda',
+    'Dónde ayuda la gente con lo que la biblioteca no responde; este mismo canal para ninguno',
+  ],
   'room.set.open_questions': ['preguntas_abiertas', 'Si se guardan las preguntas sin respuesta, sin nombres'],
   'room.set.keep_words': ['guardar_texto', 'Si el texto de una pregunta se guarda con los votos de su respuesta'],
   'room.set.board': ['marcador', 'Si se muestran puntuaciones y rachas'],

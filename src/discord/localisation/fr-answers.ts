@@ -17,6 +17,7 @@ export const FR_ANSWERS: AnswerTexts = {
   askPeopleByPosting: 'Quelqu’un ici le sait peut-être : « {button} » montre la question à tous, sans ton nom.',
   askPeopleInThread: 'Quelqu’un ici le sait peut-être : « {button} » ouvre un endroit pour en parler.',
   askPeopleHere: 'Quelqu’un ici le sait peut-être : répondez ci-dessous.',
+  askPeopleIn: 'Demande aux autres : <#{channel}>',
   askPeopleElsewhere: 'Ton groupe d’étude ou un enseignant le sait peut-être.',
 
   kindReview: 'revue',

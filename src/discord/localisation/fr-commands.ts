@@ -69,6 +69,10 @@ export const FR_COMMANDS: CommandTranslations = {
   'room.set.quizzes=everyone': ['tout le monde', ''],
   'room.set.quizzes=managers': ['membres qui gèrent le serveur', ''],
   'room.set.quizzes=nobody': ['personne', ''],
+  'room.set.help_channel': [
+    'salon_d_aide',
+    'Où les autres aident quand la bibliothèque ne répond pas ; ce salon même pour aucun',
+  ],
   'room.set.open_questions': ['questions_ouvertes', 'Si les questions sans réponse sont conservées, sans noms'],
   'room.set.keep_words': ['garder_les_mots', 'Si les mots d’une question sont conservés avec les votes sur sa réponse'],
   'room.set.board': ['scores', 'Si les scores et les séries sont affichés'],

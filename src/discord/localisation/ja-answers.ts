@@ -15,6 +15,7 @@ export const JA_ANSWERS: AnswerTexts = {
   askPeopleByPosting: 'ここの誰かが知っているかもしれません。「{button}」で、名前を出さずに質問を全員に見せます。',
   askPeopleInThread: 'ここの誰かが知っているかもしれません。「{button}」で話し合う場所を作ります。',
   askPeopleHere: 'ここの誰かが知っているかもしれません。この下に書いてください。',
+  askPeopleIn: '人に尋ねる：<#{channel}>',
   askPeopleElsewhere: '勉強会の仲間や先生が知っているかもしれません。',
 
   kindReview: '総説',

@@ -69,6 +69,10 @@ export const JA_COMMANDS: CommandTranslations = {
   'room.set.quizzes=everyone': ['全員', ''],
   'room.set.quizzes=managers': ['サーバーを管理できるメンバー', ''],
   'room.set.quizzes=nobody': ['なし', ''],
+  'room.set.help_channel': [
+    '質問チャンネル',
+    'ライブラリで答えられないことを人に尋ねる場所。このチャンネル自身を選ぶと、なし',
+  ],
   'room.set.open_questions': ['未回答の質問', '答えられなかった質問を名前なしで保存するか'],
   'room.set.keep_words': ['文の保存', '回答への投票とともに質問の文を保存するか'],
   'room.set.board': ['得点', '得点と連続記録を表示するか'],

@@ -15,6 +15,7 @@ export const PT_BR_ANSWERS: AnswerTexts = {
   askPeopleByPosting: 'Talvez alguém aqui saiba: “{button}” mostra a pergunta a todos, sem o seu nome.',
   askPeopleInThread: 'Talvez alguém aqui saiba: “{button}” abre um lugar para conversar.',
   askPeopleHere: 'Talvez alguém aqui saiba: respondam logo abaixo.',
+  askPeopleIn: 'Pergunte às pessoas: <#{channel}>',
   askPeopleElsewhere: 'Talvez seu grupo de estudos ou um professor saiba.',
 
   kindReview: 'revisão',

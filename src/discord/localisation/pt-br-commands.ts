@@ -69,6 +69,10 @@ export const PT_BR_COMMANDS: CommandTranslations = {
   'room.set.quizzes=everyone': ['todos', ''],
   'room.set.quizzes=managers': ['membros que gerenciam o servidor', ''],
   'room.set.quizzes=nobody': ['ninguém', ''],
+  'room.set.help_channel': [
+    'canal_de_ajuda',
+    'Onde as pessoas ajudam com o que a biblioteca não responde; este mesmo canal para nenhum',
+  ],
   'room.set.open_questions': ['perguntas_abertas', 'Se perguntas sem resposta são guardadas, sem nomes'],
   'room.set.keep_words': ['guardar_texto', 'Se as palavras de uma pergunta são guardadas com os votos na resposta'],
   'room.set.board': ['placar', 'Se pontuações e sequências são mostradas'],

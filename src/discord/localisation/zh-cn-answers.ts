@@ -15,6 +15,7 @@ export const ZH_CN_ANSWERS: AnswerTexts = {
   askPeopleByPosting: '这里也许有人知道：“{button}”会把问题给所有人看，不带你的名字。',
   askPeopleInThread: '这里也许有人知道：“{button}”可以另开一处讨论。',
   askPeopleHere: '这里也许有人知道：请直接在下面回答。',
+  askPeopleIn: '请问大家：<#{channel}>',
   askPeopleElsewhere: '也许你的学习小组或老师知道。',
 
   kindReview: '综述',

@@ -19,7 +19,7 @@ export function answerRows({ id, learnerId, isPrivate, answer }: GivenAnswer, or
   const isAnswered = answer.kind === 'answered'
   const passages = isAnswered ? answer.citations : answer.nearest
   if (passages.length === 0 && (answer.trace === null || answer.notice !== null)) return []
-  const place = isAnswered ? null : peopleFor({ isPrivate }, origin)
+  const place = isAnswered || answer.notice !== null ? null : peopleFor({ isPrivate }, origin)
   const look = [
     ...(passages.length === 0
       ? []
@@ -42,9 +42,16 @@ export function answerRows({ id, learnerId, isPrivate, answer }: GivenAnswer, or
 /** Where people can be asked what the library does not answer. */
 type People = 'by-posting' | 'in-a-thread' | 'here' | 'elsewhere'
 
-/** A line on whom to ask instead; the button that it names is one of {@link answerRows}. */
-export function presentPeople(given: Pick<GivenAnswer, 'isPrivate'>, origin: Origin): string {
+/** A line on whom to ask instead: in `helpRoomId`, unless that is here, or with a button that is one of {@link answerRows}. */
+export function presentPeople(
+  given: Pick<GivenAnswer, 'isPrivate'>,
+  origin: Origin,
+  helpRoomId: string | null,
+): string {
   const { locale } = origin
+  if (helpRoomId !== null && ![origin.roomId, origin.settingsRoomId].includes(helpRoomId)) {
+    return say(locale, 'askPeopleIn', { channel: helpRoomId })
+  }
   const people = peopleFor(given, origin)
   if (people === 'by-posting') return say(locale, 'askPeopleByPosting', { button: say(locale, 'buttonAskGroup') })
   if (people === 'in-a-thread') return say(locale, 'askPeopleInThread', { button: say(locale, 'buttonThread') })

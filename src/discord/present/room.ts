@@ -47,6 +47,9 @@ export function presentRoom(room: ShownRoom, cards: readonly LibraryCard[], loca
     quietHours === null
       ? say(locale, 'roomNoQuietHours', { zone: escapeText(zone) })
       : say(locale, 'roomQuietHours', { hours: writeQuietHours(quietHours), zone: escapeText(zone) }),
+    settings.helpRoomId === null
+      ? say(locale, 'roomNoHelp')
+      : say(locale, 'roomHelp', { channel: settings.helpRoomId }),
     say(locale, 'roomQuizzes', { who: say(locale, QUIZ_TEXTS[settings.quizzes]) }),
     say(locale, 'roomKeepsOpenQuestions', { answer: answer(settings.keepsOpenQuestions) }),
     say(locale, 'roomKeepsWords', { answer: answer(settings.keepsQuestionsOfVotes) }),

@@ -46,6 +46,16 @@ export const ANSWER_USAGES: readonly Usage[] = [
     shows: /Not in the library/,
   },
   {
+    title: `/ask question: ${UNANSWERABLE} where people help elsewhere`,
+    covers: ['/ask'],
+    prepare: (actor) => {
+      const options = { help_channel: actor.discord.channel.id }
+      return command(actor, { name: 'room', subcommand: 'set', options, memberPermissions: MANAGER }).waitForEdit()
+    },
+    use: (actor) => command(actor, { name: 'ask', options: { question: UNANSWERABLE } }),
+    shows: /Ask people: #questions/,
+  },
+  {
     title: `/ask question: ${UNANSWERABLE} in German, private: True`,
     covers: ['/ask'],
     use: (actor) => command(actor, { name: 'ask', locale: 'de', options: { question: UNANSWERABLE, private: true } }),

@@ -93,12 +93,15 @@ export const COMMAND_USAGES: readonly Usage[] = [
     shows: /How I am used in/,
   },
   {
-    title: '/room set answering: thread quiet_hours: 22-7 time_zone: Europe/Berlin',
+    title: '/room set answering: thread quiet_hours: 22-7 time_zone: Europe/Berlin help_channel: questions',
     covers: ['/room set'],
     use: (actor) =>
       command(actor, {
         ...{ name: 'room', subcommand: 'set', ...asManager },
-        options: { answering: 'thread', quiet_hours: '22-7', time_zone: 'Europe/Berlin' },
+        options: {
+          ...{ answering: 'thread', quiet_hours: '22-7', time_zone: 'Europe/Berlin' },
+          help_channel: actor.discord.channel.id,
+        },
       }),
     shows: /Saved/,
   },

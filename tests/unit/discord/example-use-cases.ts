@@ -116,5 +116,5 @@ const ORIGIN: Origin = {
 }
 
 export function requestWith(options: CommandRequest['options']): CommandRequest {
-  return { origin: ORIGIN, subcommand: null, options, files: {}, target: null }
+  return { origin: ORIGIN, subcommand: null, options, files: {}, channels: {}, target: null }
 }
