@@ -1,4 +1,5 @@
 import { groupBy } from './group-by.ts'
+import { isCells } from './pdf-lines.ts'
 import type { PdfLine } from './pdf-page.ts'
 
 /** Lines that belong together by their setting alone: a paragraph's part in one column, a heading, a caption. */
@@ -25,12 +26,18 @@ const WIDER_LEADING = 1.3
 const USUAL_LEADING = 1.2
 const FEWEST_TO_MEASURE = 4
 const APART = 1.1
+/** A line with as many wide gaps, if its words are few, is a table's row and no line of text */
+const FEWEST_CELL_GAPS = 3
 const BULLET = /^(?:[•●▪■◦‣∙·–—*]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\))\s/
 /** Not "Figure 5), the", which ends what a bracket began on the line before */
 const CAPTION = /^(?:fig(?:ure|\.)?|table|scheme|box|algorithm|listing)\s*\.?\s*s?\d(?!\d?[a-z]?\)?[),;\]])/i
+/** Not "Figure 2 shows…", which begins a paragraph */
+const TITLED_CAPTION = /^(?:fig(?:ure|\.)?|table|scheme|box|algorithm|listing)\s*\.?\s*s?\d{1,3}[a-z]?\s?[.:|–—]/i
+const DIVIDED_WORD = /\p{Ll}[-\u00AD]$/u
 const LISTED_WORK = /^\[?\d{1,3}[\].]\s/
 const NUMBERED_HEADING = /^(?:\d{1,2}|[A-H](?=[.\d]))(?:\.\d{1,2})*\.?\s\p{Lu}/u
-const SENTENCE_END = /[.!?:][\])"”’'\d,–-]*$/
+/** References may stand after it; no decimal point */
+const SENTENCE_END = /(?:[!?:]|(?<!\d)\.|\.(?!\d))[\])"”’'\d,–-]*$/
 
 /** Lines in reading order as blocks. No block reaches over two columns or pages. */
 export function findBlocks(lines: readonly PdfLine[]): readonly Block[] {
@@ -94,8 +101,9 @@ function continues(open: readonly PdfLine[], line: PdfLine, measure: Measure): b
   const [first, previous] = [open[0], open.at(-1)]
   if (first === undefined || previous === undefined) return false
   if (!inSameColumn(previous, line, measure) || Math.abs(previous.size - line.size) > SIZE_STEP) return false
-  if (CAPTION.test(first.text)) return !CAPTION.test(line.text) && !endsEarly(previous, line, measure)
-  const alike = previous.bold === line.bold && !(previous.gaps > 0 && line.gaps > 0)
+  if (DIVIDED_WORD.test(previous.text) && /^\p{Ll}/u.test(line.text)) return true
+  if (CAPTION.test(first.text)) return !CAPTION.test(line.text) && continuesCaption(first, previous, line, measure)
+  const alike = previous.bold === line.bold && !(previous.gaps > 0 && line.gaps > 0) && !isTableRow(line)
   return alike && !beginsAnew(first, previous, line, measure)
 }
 
@@ -120,10 +128,22 @@ function beginsAnew(first: PdfLine, previous: PdfLine, line: PdfLine, measure: M
   const hanging = BULLET.test(first.text) || LISTED_WORK.test(first.text)
   const indent = line.left - previous.left
   if (!hanging && indent > INDENT_EMS * em && indent < WIDEST_INDENT_EMS * em) {
-    return Math.abs(previous.left - measure.left) < INDENT_EMS * em
+    return previous.left < measure.left + INDENT_EMS * em
   }
   if (indent < -INDENT_EMS * em && previous !== first) return true
   return endsEarly(previous, line, measure) || standsApart(previous, line, measure)
+}
+
+function isTableRow(line: PdfLine): boolean {
+  return line.gaps >= FEWEST_CELL_GAPS && isCells(line)
+}
+
+/** A caption's title often has a line of its own, with the rest below it as close as its own lines are. */
+function continuesCaption(first: PdfLine, previous: PdfLine, line: PdfLine, measure: Measure): boolean {
+  if (!endsEarly(previous, line, measure)) return true
+  const close =
+    line.y - previous.y < measure.leading * APART && Math.abs(line.left - first.left) < INDENT_EMS * line.size
+  return close && TITLED_CAPTION.test(first.text) && line.gaps === 0 && !/^\p{Ll}/u.test(line.text)
 }
 
 function endsEarly(previous: PdfLine, { size }: PdfLine, { right }: Measure): boolean {

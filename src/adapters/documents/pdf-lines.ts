@@ -44,21 +44,35 @@ interface Row {
   readonly runs: TextRun[]
 }
 
-/** The lines of print of a page, one for every column that a row of text stands in, from the top. */
+/**
+ * The lines of print of a page, one for every column that a row of text stands in, from the top. The rows of a table as
+ * wide as the page stay one line each, although a gap of theirs may lie where the gutter is.
+ */
 export function findLines(page: PdfPage, gutters: readonly Gutter[]): readonly PdfLine[] {
-  return findRows(page.runs)
-    .flatMap(({ runs }) => rowLines(page.number, runs, gutters))
+  const split = findRows(page.runs).map(({ runs }) => ({
+    runs,
+    lines: splitAtGutters(runs, gutters).map((part) => lineOf(page.number, part, gutters)),
+  }))
+  return split
+    .flatMap(({ runs, lines }, i) => {
+      const inTable = isWideRow(lines) && (reachesOver(split[i - 1]?.lines) || reachesOver(split[i + 1]?.lines))
+      return inTable ? [lineOf(page.number, runs, gutters)] : lines
+    })
     .filter(({ text }) => text !== '')
 }
 
-/** A row of a table as wide as the page stays one line, although a gap of it may lie where the gutter is. */
-function rowLines(page: number, runs: readonly TextRun[], gutters: readonly Gutter[]): readonly PdfLine[] {
-  const lines = splitAtGutters(runs, gutters).map((part) => lineOf(page, part, gutters))
-  return lines.length > 1 && lines.every(isCells) ? [lineOf(page, runs, gutters)] : lines
+/** Whether a line's wide gaps divide it into cells of few words each. */
+export function isCells({ text, gaps }: PdfLine): boolean {
+  return gaps > 0 && text.split(' ').length < WORDS_PER_CELL * (gaps + 1)
 }
 
-function isCells({ text, gaps }: PdfLine): boolean {
-  return gaps > 0 && text.split(' ').length < WORDS_PER_CELL * (gaps + 1)
+function isWideRow(lines: readonly PdfLine[]): boolean {
+  return lines.length > 1 && lines.every(isCells)
+}
+
+/** One row alone may be a table's in one column and a line in the other that happens to have gaps. */
+function reachesOver(lines: readonly PdfLine[] = []): boolean {
+  return isWideRow(lines) || lines.some(({ first, last }) => first < last)
 }
 
 /** Runs by baseline; small ones join the row they stand beside, a little above or below its baseline. */
@@ -69,7 +83,7 @@ function findRows(runs: readonly TextRun[]): readonly Row[] {
   const grouped = (chosen: readonly TextRun[], tolerance: number) => {
     let open: Row | undefined
     for (const run of chosen.toSorted((a, b) => a.y - b.y)) {
-      if (open === undefined || Math.abs(run.y - open.y) > tolerance * Math.max(run.size, open.size)) {
+      if (open === undefined || !standsInRow(run, open, tolerance)) {
         open = { y: run.y, size: run.size, runs: [] }
         rows.push(open)
       }
@@ -90,12 +104,21 @@ function findRows(runs: readonly TextRun[]): readonly Row[] {
   return rows.toSorted((a, b) => a.y - b.y)
 }
 
+/** A row may hold the lines of two columns whose baselines differ a little: what touches one of its runs is measured by that. */
+function standsInRow(run: TextRun, row: Row, tolerance: number): boolean {
+  const reach = tolerance * Math.max(run.size, row.size)
+  const drop = Math.abs(run.y - row.y)
+  if (drop <= reach) return true
+  const measures = (other: TextRun) => other.size >= run.size * SMALL && Math.abs(run.y - other.y) <= reach
+  return drop <= 2 * reach && row.runs.some((other) => measures(other) && touches(run, other))
+}
+
 function joinRow(run: TextRun, rows: readonly Row[]): boolean {
   const reach = 3 * run.size
   for (let i = firstBelow(rows, run.y - reach); i < rows.length; i++) {
     const row = rows[i]
     if (row === undefined || row.y > run.y + reach) return false
-    // A row may hold the lines of two columns whose baselines differ a little: its runs tell how high this one stands.
+    // As above, the runs of a row tell how high this one stands.
     if (row.runs.some((other) => touches(run, other) && isFigureOf(other, run))) {
       row.runs.push(run)
       return true

@@ -2,35 +2,10 @@ import { joinLines, type Vocabulary, vocabularyOf } from './line-end-hyphens.ts'
 import { type Block, findBlocks } from './pdf-blocks.ts'
 import { bodySize, learnHeadings } from './pdf-headings.ts'
 import type { PdfLine } from './pdf-page.ts'
+import { amendRoles, type OpenParagraph, type PrintedParagraph, SENTENCE_END, withRole } from './pdf-roles.ts'
 
-/** A stretch of text as it is read, with what it is. */
-export interface PrintedParagraph {
-  readonly role: 'heading' | 'text' | 'caption' | 'row'
-  readonly text: string
-  /** Where it begins */
-  readonly page: number
-  /** Of a heading, 1 is outermost; else 0 */
-  readonly level: number
-  readonly size: number
-  /** Raised figures, as spans of `text` */
-  readonly raised: readonly { readonly start: number; readonly end: number }[]
-  /** Where its lines begin in `text`, and how far from the page's left edge */
-  readonly lines: readonly { readonly start: number; readonly left: number }[]
-}
-
-interface OpenParagraph extends PrintedParagraph {
-  readonly block: Block
-}
-
-const CAPTION =
-  /^(?:(?:supplementary|supporting|extended data)\s+)?(?:fig(?:ure|\.)?|table|scheme|box|algorithm|listing)\s*\.?\s*[sS]?(?:\d{1,3}|[IVX]{1,5})(?:[a-z]\b)?(.?)/i
-const SENTENCE_END = /[.!?:][\])"”’]*(?:\[[\d,–\s-]+\]|[\d,–]+)?$/
 /** A list's next item, or the next work of a list of references */
 const ITEM = /^(?:[•●▪■◦‣]|\[?\d{1,3}[\].]\s)/
-const LETTERED_WORD = /\p{L}{3,}/gu
-const FEWEST_WORDS = 3
-/** Footnotes are larger than this share of the text's size, the labels inside a figure mostly smaller */
-const SMALLEST_PRINT = 0.68
 /** Prose has at least this share of letters among its signs; formulas and programs have fewer */
 const LETTERS_IN_PROSE = 0.7
 
@@ -41,22 +16,34 @@ export function findParagraphs(lines: readonly PdfLine[]): readonly PrintedParag
   const size = bodySize(lines)
   const headings = learnHeadings(drafts)
   const indents = drafts.filter(({ block }) => block.indented).length * 3 > drafts.length
+  const parts = drafts.flatMap((draft) => withRole(draft, headings.levelOf(draft.block, draft.text), size) ?? [])
+  return joinParts(amendRoles(parts), indents, vocabulary)
+}
+
+function joinParts(
+  parts: readonly OpenParagraph[],
+  indents: boolean,
+  vocabulary: Vocabulary,
+): readonly PrintedParagraph[] {
   const paragraphs: OpenParagraph[] = []
   /** The last paragraph of each size, as far as its section goes: what a column or a figure may have interrupted */
   const unfinished = new Map<number, number>()
-  for (const draft of drafts) {
-    const paragraph = withRole(draft, headings.levelOf(draft.block, draft.text), size)
-    if (paragraph === null) continue
-    const key = Math.round(paragraph.size)
-    const at = unfinished.get(key)
-    const open = at === undefined ? undefined : paragraphs[at]
-    if (at !== undefined && open !== undefined && resumes(open, paragraph, indents)) {
-      paragraphs[at] = joined(open, paragraph, vocabulary)
+  let lastText = -1
+  for (const part of parts) {
+    const key = Math.round(part.size)
+    const at = unfinished.get(key) ?? -1
+    const open = paragraphs[at]
+    const between = at === paragraphs.length - 1 ? 'nothing' : at === lastText ? 'no text' : 'text'
+    if (open !== undefined && resumes(open, part, indents, between)) {
+      paragraphs[at] = joined(open, part, vocabulary)
       continue
     }
-    if (paragraph.role === 'heading') unfinished.clear()
-    if (paragraph.role === 'text' && isProse(paragraph.text)) unfinished.set(key, paragraphs.length)
-    paragraphs.push(paragraph)
+    if (part.role === 'heading') unfinished.clear()
+    if (mayGoOn(part, open)) {
+      lastText = paragraphs.length
+      unfinished.set(key, lastText)
+    }
+    paragraphs.push(part)
   }
   return paragraphs
 }
@@ -75,34 +62,33 @@ function draftOf(block: Block, vocabulary: Vocabulary): OpenParagraph {
   return { role: 'text', text, page: first?.page ?? 0, level: 0, size: first?.size ?? 0, raised, lines, block }
 }
 
-/** `null` for what is no text: marks in a figure, formulas. */
-function withRole(draft: OpenParagraph, level: number | null, size: number): OpenParagraph | null {
-  if (isCaption(draft, size)) return { ...draft, role: 'caption' }
-  if (level !== null) return { ...draft, role: 'heading', level }
-  if (draft.size < size * SMALLEST_PRINT) return null
-  const words = draft.text.match(LETTERED_WORD)?.length ?? 0
-  if (draft.block.lines.every(({ gaps }) => gaps > 0)) return words > 0 ? { ...draft, role: 'row' } : null
-  const isSmallMark = draft.size < size - 1 && words < FEWEST_WORDS
-  return words === 0 || isSmallMark ? null : draft
-}
-
-/** "Figure 2 shows…" begins a sentence; "Figure 2. The…" or one set apart from the text is a caption. */
-function isCaption({ text, block, size }: OpenParagraph, bodySize: number): boolean {
-  const match = CAPTION.exec(text)
-  if (match === null) return false
-  const setApart = Math.abs(size - bodySize) > 0.4 || (block.lines[0]?.bold ?? false)
-  return match[1] === '' || /[.:|)—–]/.test(match[1] ?? '') || setApart
-}
-
-function resumes(open: OpenParagraph, next: OpenParagraph, indents: boolean): boolean {
+/** @param between What has been read since: of what stands in the same column, nothing that is text divides a paragraph */
+function resumes(
+  open: OpenParagraph,
+  next: OpenParagraph,
+  indents: boolean,
+  between: 'nothing' | 'no text' | 'text',
+): boolean {
   if (next.role !== 'text' || open.role !== 'text') return false
-  if (ITEM.test(next.text)) return false
+  if (ITEM.test(next.text) || isNote(next)) return false
   if (!isProse(next.text)) return false
-  if (!SENTENCE_END.test(open.text))
-    return /^[\p{Ll}\d([]/u.test(next.text) || (open.block.full && !next.block.indented)
   const [from, to] = [open.block.lines.at(-1), next.block.lines[0]]
   const movedOn = from?.page !== to?.page || from?.first !== to?.first
-  return indents && movedOn && open.block.full && !next.block.indented
+  if (!movedOn && between === 'text') return false
+  const goesOn = open.block.full && !next.block.indented
+  if (SENTENCE_END.test(open.text)) return indents && movedOn && goesOn
+  return /^[\p{Ll}\d([]/u.test(next.text) || (goesOn && (movedOn || between === 'nothing'))
+}
+
+/** What is read on may belong to it; below a table's note, to what the table interrupted. */
+function mayGoOn(part: OpenParagraph, open: OpenParagraph | undefined): boolean {
+  if (part.role !== 'text' || !isProse(part.text)) return false
+  return open === undefined || SENTENCE_END.test(open.text) || !isNote(part)
+}
+
+/** A raised sign at its beginning marks a note to a table or to the page. */
+function isNote({ raised }: OpenParagraph): boolean {
+  return raised[0]?.start === 0
 }
 
 function isProse(text: string): boolean {

@@ -1,5 +1,5 @@
 import type { DocumentBuilder } from '../../core/corpus/document-builder.ts'
-import type { PrintedParagraph } from './pdf-paragraphs.ts'
+import type { PrintedParagraph } from './pdf-roles.ts'
 import { entryNumber, mentionFinder, printedReference } from './printed-references.ts'
 import { isReferencesHeading, isSectionName, tidyHeading } from './section-names.ts'
 
@@ -12,7 +12,7 @@ const MOSTLY_SMALL = 0.7
 const DATED_OR_LINKED = /\b(?:19|20)\d{2}\b|https?:|\bdoi:|\b10\.\d{4}/i
 const RUN_IN_ABSTRACT = /^(?:abstract|summary)\b\s*[:.—–-]*\s*(?=\p{Lu})/iu
 const PUBLISHERS_NOTE =
-  /^(?:permission to make digital|©|copyright|downloaded from|e-?mail|\*? ?corresponding author|\*? ?correspondence|article history|received\b|\d{4}-\d{3}[\dx]\b|.{0,80}all rights reserved\.?$|contents lists available|journal homepage|https?:\/\/\S+$)/i
+  /^(?:permission to make digital|©|copyright|downloaded from|e-?mail\b(?=.{0,60}[:@])|\*? ?corresponding author|\*? ?correspondence|article history|received\b(?=.{0,40}\b(?:19|20)\d{2}\b)|\d{4}-\d{3}[\dx]\b|.{0,80}all rights reserved\.?$|contents lists available|journal homepage|https?:\/\/\S+$)/i
 
 interface Placed {
   readonly paragraph: PrintedParagraph

@@ -27,7 +27,7 @@ export const pdf = createPdfParser()
 function createPdfParser(): AsyncDocumentParser {
   const threads = new PdfThreads()
   return {
-    name: 'pdf 4',
+    name: 'pdf 5',
     accepts: (file) => hasSignature(file) || file.path.toLowerCase().endsWith('.pdf'),
     parse: async (file) => {
       if (file.bytes.length > 0 && !hasSignature(file)) {

@@ -129,6 +129,131 @@ describe('what is not the text', () => {
   })
 })
 
+describe('what stands between the parts of a sentence stays out of it', () => {
+  /** A page whose left column ends in the middle of a sentence, with `between` at the head of the right one */
+  const interrupted = (between: readonly Print[], rest: readonly Print[] = []): readonly Print[] => [
+    title,
+    heading(LEFT, 750, 'Results'),
+    ...column(LEFT, 730, ['Exosomes were counted while', ...Array<string>(50).fill(FILLER)]),
+    ...between,
+    ...column(RIGHT, 600, [...Array<string>(38).fill(FILLER), 'until the end came.']),
+    ...rest,
+  ]
+  const sentence =
+    /^Exosomes were counted while (?:the cells of the marrow were then kept in media ?)+ until the end came\.$/
+
+  test.each<[string, readonly Print[]]>([
+    [
+      'a caption in letters like the text’s, its title in a line of its own',
+      column(RIGHT, 750, ['Figure 1. A picture.', '(A) What it shows above all is', 'the cells, and then some more.']),
+    ],
+    [
+      'a line inside a figure',
+      [...column(RIGHT, 700, ['Paste Figure Here']), ...column(RIGHT, 660, ['Figure 1. It.'])],
+    ],
+    [
+      'a table’s last row, which runs over three lines',
+      [
+        ...column(RIGHT, 750, ['000', '010', '110']),
+        ...column(RIGHT + 60, 750, ['object handle', 'number handle', 'enumeration for null,', 'or undefined']),
+      ],
+    ],
+    [
+      'a note to a table',
+      [
+        { x: RIGHT, y: 704, text: 'a', size: 6 },
+        { x: RIGHT + 4, y: 700, text: 'latitude, to the north of it' },
+      ],
+    ],
+  ])('%s', async (_, between) => {
+    const document = await parse([interrupted(between)])
+    expect(paragraphsOf(document).filter((text) => sentence.test(text))).toHaveLength(1)
+  })
+
+  test('a table’s row beside a line of text', async () => {
+    const document = await parse([
+      [
+        title,
+        heading(LEFT, 750, 'Results'),
+        ...column(LEFT, 730, prose('Alpha', 20)),
+        ...[0, 60].map((shift): Print => ({ x: LEFT + shift, y: 466, text: shift === 0 ? 'Beta has' : 'ends of au-' })),
+        ...column(LEFT, 454, ['tomatic lines.']),
+        ...column(RIGHT, 730, prose('Gamma', 20)),
+        ...[0, 70, 140].map((shift): Print => ({ x: RIGHT + shift, y: 466, text: `${shift + 45}` })),
+        ...column(RIGHT, 400, prose('Delta', 20)),
+      ],
+    ])
+    expect(document.text).toContain('Beta has ends of automatic lines.')
+  })
+
+  test('lines of the other column a little higher', async () => {
+    const document = await parse([
+      [
+        title,
+        heading(LEFT, 750, 'Results'),
+        ...column(LEFT, 730, prose('Alpha', 20)),
+        ...column(RIGHT, 733, prose('Beta', 20)),
+        { x: LEFT, y: 400, text: 'Gamma is' },
+        { x: LEFT + 48, y: 397.8, text: 'lowered', font: 'italic' },
+        { x: LEFT + 85, y: 400, text: 'in its line.' },
+        { x: RIGHT, y: 403, text: 'Delta is not.' },
+      ],
+    ])
+    expect(document.text).toContain('Gamma is lowered in its line.')
+  })
+})
+
+describe('text that looks like something else is kept', () => {
+  test('a word divided at the end of a line that hangs', async () => {
+    const document = await parse([
+      [
+        title,
+        heading(LEFT, 750, 'Results'),
+        ...column(LEFT, 730, prose('Alpha', 20)),
+        ...column(LEFT + 12, 470, [
+          'There is one command for the name alone and',
+          'another that gives the name in brackets (Au-',
+        ]),
+        ...column(LEFT, 446, ['thor 2013)']),
+        ...column(LEFT, 420, prose('Beta', 20)),
+      ],
+    ])
+    expect(document.text).toContain('in brackets (Author 2013)')
+  })
+
+  test('short paragraphs of an abstract in bold letters', async () => {
+    const document = await parse([
+      [
+        title,
+        heading(LEFT, 750, 'Abstract'),
+        ...column(LEFT, 730, [...prose('Alpha', 5), '', 'Thanks are due to all of them.'], { font: 'bold' }),
+        heading(LEFT, 630, '1 Introduction'),
+        ...column(LEFT, 610, prose('Beta', 20)),
+      ],
+    ])
+    expect(document.sections[0]?.path).toEqual(['Abstract'])
+    expect(paragraphsOf(document)[1]).toBe('Thanks are due to all of them.')
+  })
+
+  test.each(['Email was sent to all of them.', 'Received doses were low in each.'])('%s', async (text) => {
+    const document = await parse([[title, heading(LEFT, 750, 'Methods'), ...column(LEFT, 730, [text])]])
+    expect(document.text).toBe(text)
+  })
+
+  test('the address of an author and the dates of a paper are none', async () => {
+    const notes = ['E-mail address: doe@cells.org', 'Received 3 May 2018; accepted 5 June 2018']
+    const document = await parse([
+      [
+        title,
+        heading(LEFT, 750, 'Methods'),
+        ...column(LEFT, 730, prose('Alpha', 9)),
+        ...notes.map((text, i): Print => ({ x: LEFT, y: 560 - 30 * i, text })),
+      ],
+    ])
+    expect(paragraphsOf(document)).toEqual([expect.stringMatching(/^Alpha begins .* so Alpha ends\.$/)])
+  })
+})
+
 test.each([
   [
     'the exosomes that mesen-',
