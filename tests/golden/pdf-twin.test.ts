@@ -6,6 +6,7 @@ import { pdf } from '../../src/adapters/documents/pdf.ts'
 import { slice } from '../../src/core/shared/span.ts'
 import { splitSentences } from '../../src/core/text/sentences.ts'
 import { setInColumns } from '../samples/set-in-columns.ts'
+import { crossingSentences } from './print-order.ts'
 import { lettersOf, shareInOrder, wordsOf } from './words-in-order.ts'
 
 const SHARE = 0.98
@@ -21,9 +22,14 @@ test('a real article that is set in two columns comes back sentence by sentence'
     heading: section.path.at(-1) ?? '',
     paragraphs: section.paragraphs.map(({ span }) => printable(slice(article.text, span))).filter(isText),
   }))
+  const captions = article.sections.flatMap((section) =>
+    section.paragraphs
+      .map(({ span }) => printable(slice(article.text, span)))
+      .filter((text) => /^figure \d/i.test(text)),
+  )
   const twin = sections.flatMap(({ paragraphs }) => paragraphs).join(' ')
-  const bytes = setInColumns('A Real Article Set Anew', sections)
-  const paper = await pdf.parse({ path: 'set.pdf', bytes }, new Map())
+  const file = { path: 'set.pdf', bytes: setInColumns('A Real Article Set Anew', sections, captions) }
+  const paper = await pdf.parse(file, new Map())
   const paragraphs = paper.sections.flatMap((section) => section.paragraphs.map(({ span }) => span))
 
   expect(wordsOf(twin).length).toBeGreaterThan(3_900)
@@ -32,7 +38,9 @@ test('a real article that is set in two columns comes back sentence by sentence'
   const sentences = paragraphs
     .flatMap((span) => splitSentences(paper.text, span))
     .map((span) => slice(paper.text, span))
-  const letters = lettersOf(twin)
+  const letters = lettersOf([twin, ...captions].join(' '))
+  expect(captions).toHaveLength(5)
+  expect(await crossingSentences(file, paper)).toEqual([])
   expect(sentences.filter((sentence) => !letters.includes(lettersOf(sentence)))).toEqual([])
 })
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
 import { pdf } from '../../src/adapters/documents/pdf.ts'
+import { crossingSentences } from './print-order.ts'
 import { summary } from './summary.ts'
 
 const require = createRequire(import.meta.url)
@@ -16,10 +17,12 @@ const PAPERS: readonly (readonly [name: string, path: string])[] = [
   ['pdf-footballers', require.resolve('pdf-parse/test/data/04-valid.pdf')],
 ]
 
-test.each(PAPERS)('reads %s as reviewed', async (name, path) => {
+test.each(PAPERS)('reads %s as reviewed, and no sentence crosses its columns', async (name, path) => {
   const file = { path, bytes: readFileSync(path) }
   expect(pdf.accepts(file)).toBe(true)
-  await expect(summary(await pdf.parse(file, new Map()))).toMatchFileSnapshot(`expected/${name}.txt`)
+  const paper = await pdf.parse(file, new Map())
+  await expect(summary(paper)).toMatchFileSnapshot(`expected/${name}.txt`)
+  expect(await crossingSentences(file, paper)).toEqual([])
 })
 
 test('a real file that is damaged beyond repair is refused in one sentence', async () => {
