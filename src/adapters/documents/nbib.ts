@@ -31,7 +31,11 @@ function parseNbib(file: SourceFile): Document {
   checkSize(file, MOST_MEGABYTES, 'save one record from PubMed once more')
   const fields = readFields(decodeText(bytes))
   const records = Math.max(fields.get('PMID')?.length ?? 0, fields.get('TI')?.length ?? 0)
-  if (records > 1) throw new UserError(`"${path}" holds ${records} records; save them from PubMed one at a time.`)
+  if (records > 1) {
+    throw new UserError(
+      `"${path}" holds ${records} records; save them one at a time. Or add the file with "npm run -s library -- add", which makes a text of each.`,
+    )
+  }
   const metadata = metadataOf(fields)
   if (metadata.title === '') {
     throw new UserError(

@@ -1,5 +1,7 @@
 import { access } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { nbib } from '../../adapters/documents/nbib.ts'
+import { recordsOf } from '../../adapters/documents/nbib-records.ts'
 import type { CorpusChanges } from '../../adapters/files/corpus-changes.ts'
 import { readPlainFile } from '../../adapters/files/corpus-folder.ts'
 import { type Found, findFiles } from '../../adapters/files/find-files.ts'
@@ -10,7 +12,7 @@ import { UserError } from '../../core/shared/errors.ts'
 import { ADDED, type ChangingOptions, changeLibrary } from './change-library.ts'
 import { type Candidate, examineCandidate, type Holdings, libraryName } from './examine-candidate.ts'
 
-/** A text to be looked at in its turn, so that only one lies in memory at a time; or the reason why there is none. */
+/** A file to be looked at in its turn, so that only one lies in memory at a time; or the reason why there is none. */
 export interface Offer {
   readonly given: string
   /** @throws UserError with the reason when it cannot be read */
@@ -45,16 +47,24 @@ export async function addOffers(
     const refused: Refusal[] = []
     const admitted: Admission[] = []
     let held = holdings
-    for (const offer of offers) {
+    const attempt = async <T>(given: string, step: () => Promise<T>): Promise<T | null> => {
       options.signal.throwIfAborted()
       try {
-        const candidate = await offer.read()
-        const admission = await files.attempt(() => admit(candidate, held, { replace, files }))
-        held = admission.held
-        admitted.push({ ...admission, fetched: offer.fetched })
+        return await step()
       } catch (error) {
         if (!(error instanceof UserError)) throw error
-        refused.push({ given: offer.given, reason: error.message })
+        refused.push({ given, reason: error.message })
+        return null
+      }
+    }
+    for (const { given, fetched, read } of offers) {
+      for (const candidate of (await attempt(given, async () => textsOf(await read()))) ?? []) {
+        const admission = await attempt(candidate.given, () =>
+          files.attempt(() => admit(candidate, held, { replace, files })),
+        )
+        if (admission === null) continue
+        held = admission.held
+        admitted.push({ ...admission, fetched })
       }
     }
     return { result: { refused, admitted }, changed: admitted.length > 0 ? held : null }
@@ -76,6 +86,19 @@ export async function addOffers(
       })),
     embedded,
   }
+}
+
+/** A file with several records of PubMed is a text for each of them; one description cannot be that of all. */
+function textsOf(candidate: Candidate): readonly Candidate[] {
+  const { given, path, bytes, sidecar } = candidate
+  const records = sidecar === null && nbib.accepts({ path, bytes }) ? recordsOf(bytes) : []
+  if (records.length < 2) return [candidate]
+  return records.map((record) => ({
+    given: `${given} (PMID ${record.pmid})`,
+    path: path.replace(/(?=\.[^.]+$|$)/, `-${record.pmid}`),
+    bytes: record.bytes,
+    sidecar,
+  }))
 }
 
 function offerOf(found: Found): Offer {

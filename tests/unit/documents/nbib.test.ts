@@ -93,7 +93,10 @@ it('accepts records by their first field, and whatever ends in .nbib in order to
 
 it.each([
   ['', '"bad.nbib" is empty (0 bytes); save one record from PubMed once more.'],
-  [`${RECORD}\n${RECORD}`, '"bad.nbib" holds 2 records; save them from PubMed one at a time.'],
+  [
+    `${RECORD}\n${RECORD}`,
+    '"bad.nbib" holds 2 records; save them one at a time. Or add the file with "npm run -s library -- add", which makes a text of each.',
+  ],
   [
     'Something else',
     '"bad.nbib" is no PubMed record (it has no TI or BTI field); save the citation from PubMed once more.',
