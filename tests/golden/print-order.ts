@@ -8,8 +8,8 @@ import { slice } from '../../src/core/shared/span.ts'
 import { splitSentences } from '../../src/core/text/sentences.ts'
 import { lettersOf } from './words-in-order.ts'
 
-/** A piece of fewer letters is a formula's, and stands in many places */
-const SHORTEST_PIECE = 4
+/** A piece of fewer letters, such as a formula's, stands in many places by chance */
+const SHORTEST_PIECE = 8
 /** How many letters may be alike by chance before two pieces */
 const MOST_ALIKE = 8
 /** What lies closer, in ems up or down, is the same formula or the line beside it */

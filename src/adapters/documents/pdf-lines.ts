@@ -202,10 +202,10 @@ function mainRun(runs: readonly TextRun[]): TextRun {
   return rest.reduce((best, run) => (run.text.length > best.text.length ? run : best), first)
 }
 
+/** A line that sticks out into the gutter does not reach over it. */
 function columnsOf(left: number, right: number, gutters: readonly Gutter[]): ColumnRange {
-  const before = (x: number) => gutters.filter((gutter) => (gutter.left + gutter.right) / 2 < x).length
-  const first = before(left + 1)
-  return { first, last: Math.max(first, before(right - 1)) }
+  const first = gutters.filter((gutter) => (gutter.left + gutter.right) / 2 < left + 1).length
+  return { first, last: Math.max(first, gutters.filter((gutter) => gutter.right < right).length) }
 }
 
 function joinRuns(runs: readonly TextRun[], main: TextRun): Pick<PdfLine, 'text' | 'gaps' | 'raised'> {

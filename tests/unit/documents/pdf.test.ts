@@ -73,6 +73,23 @@ describe('columns', () => {
     expect(paragraphsOf(document).map((text) => text.split(' ')[0])).toEqual(['One', 'Two', 'Three'])
   })
 
+  test('a line that sticks out into the gutter stays in its column', async () => {
+    const long = `${FILLER} of it all`
+    const document = await parse([
+      [
+        title,
+        heading(LEFT, 750, 'Results'),
+        ...column(LEFT, 730, ['Exosomes were counted while', ...Array<string>(20).fill(FILLER), long]),
+        ...column(LEFT, 466, [...Array<string>(20).fill(FILLER), 'before the column ends in this']),
+        ...column(RIGHT, 730, ['place and is read on here.']),
+      ],
+      ...[1, 2].map(() => [...column(LEFT, 780, prose('Psi', 50)), ...column(RIGHT, 780, prose('Chi', 50))]),
+    ])
+    expect(paragraphsOf(document)[0]).toMatch(
+      /^Exosomes .* of it all the cells .* ends in this place and is read on here\.$/,
+    )
+  })
+
   test('a sentence goes on in the next column and on the next page, around a figure and the running heads', async () => {
     const head = (page: number): readonly Print[] => [
       { x: LEFT, y: 820, text: `J Vesicles 12 (2019) ${page}`, size: 8 },
