@@ -98,6 +98,7 @@ function placesOf(text: string, letters: string): readonly number[] {
 }
 
 function longestRun(sentence: string, at: number, letters: string): number {
+  if (letters.includes(sentence.slice(at))) return sentence.length - at
   let [low, high] = [0, sentence.length - at]
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
