@@ -17,13 +17,17 @@ const PAPERS: readonly (readonly [name: string, path: string])[] = [
   ['pdf-footballers', require.resolve('pdf-parse/test/data/04-valid.pdf')],
 ]
 
-test.each(PAPERS)('reads %s as reviewed, and no sentence crosses its columns', async (name, path) => {
-  const file = { path, bytes: readFileSync(path) }
-  expect(pdf.accepts(file)).toBe(true)
-  const paper = await pdf.parse(file, new Map())
-  await expect(summary(paper)).toMatchFileSnapshot(`expected/${name}.txt`)
-  expect(await crossingSentences(file, paper)).toEqual([])
-})
+test.each(PAPERS)(
+  'reads %s as reviewed, and no sentence crosses its columns',
+  { timeout: 60_000 },
+  async (name, path) => {
+    const file = { path, bytes: readFileSync(path) }
+    expect(pdf.accepts(file)).toBe(true)
+    const paper = await pdf.parse(file, new Map())
+    await expect(summary(paper)).toMatchFileSnapshot(`expected/${name}.txt`)
+    expect(await crossingSentences(file, paper)).toEqual([])
+  },
+)
 
 test('a real file that is damaged beyond repair is refused in one sentence', async () => {
   const path = require.resolve('pdf-parse/test/data/03-invalid.pdf')
