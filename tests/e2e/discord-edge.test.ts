@@ -74,6 +74,7 @@ function logged(event: string) {
 
 const isSend = (method: string, path: string) => method === 'POST' && /^\/channels\/\d+\/messages$/.test(path)
 const isCallback = (method: string, path: string) => method === 'POST' && path.endsWith('/callback')
+const isFurther = (method: string, path: string) => method === 'POST' && /^\/webhooks\/\d+\/[^/]+$/.test(path)
 const isEdit = (method: string, path: string) => method === 'PATCH' && path.endsWith('/messages/@original')
 
 function untouched(): Setting {
@@ -195,6 +196,38 @@ describe('commands', () => {
     const [more] = await use.waitForFollowUps(1)
     expect((more?.flags ?? 0) & 64).toBe(64)
   })
+
+  test.each([{ status: 502 }, { status: 502, afterWork: true }, 'close-after', 'reset-before'] as const)(
+    'sends no part of a private answer twice that meets %j, and says that one may be missing',
+    async (fault) => {
+      setting.quotes = ['Cells secrete exosomes. '.repeat(60).trim(), 'MSCs do it too. '.repeat(60).trim()]
+      discord.fail({ match: isFurther, times: 1, with: fault })
+      const appPermissions = ordinaryPermissions & ~permission.embedLinks
+      const options = { question: 'What?', private: true }
+      const use = discord.slashCommand({ name: 'ask', locale: 'de', options, appPermissions })
+      await use.waitForEdit()
+      const missing = 'Wenn oben etwas fehlt, versuche es bitte noch einmal.'
+      await discord.waitFor(() => use.followUps.some((each) => readText(each).includes(missing)))
+      const wasDone = fault === 'close-after' || (typeof fault === 'object' && 'afterWork' in fault)
+      expect(use.followUps).toHaveLength(wasDone ? 2 : 1)
+      expect(use.followUps.filter((each) => (each.flags & 64) === 0)).toEqual([])
+    },
+  )
+
+  test.each([{ status: 502, afterWork: true }, 'close-before'] as const)(
+    'shows the second part of a public answer once when it meets %j',
+    async (fault) => {
+      setting.quotes = ['Cells secrete exosomes. '.repeat(60).trim(), 'MSCs do it too. '.repeat(60).trim()]
+      discord.fail({ match: isSend, times: 1, with: fault })
+      const appPermissions = ordinaryPermissions & ~permission.embedLinks
+      const use = discord.slashCommand({ name: 'ask', options: { question: 'What?' }, appPermissions })
+      await use.waitForEdit()
+      const later = () => discord.state.messages(discord.channel).filter(({ id }) => BigInt(id) > BigInt(use.id))
+      await discord.waitFor(() => later().some((each) => readText(each).includes('Confidence')))
+      await sleep(500)
+      expect(later()).toHaveLength(2)
+    },
+  )
 
   test('says what is wrong with a source, and suggests the right ones', async () => {
     const use = discord.slashCommand({ name: 'ask', options: { question: 'What?', source: '@everyone' } })

@@ -59,10 +59,11 @@ async function sourceOf(roomId: string, { saved, sources, log }: UseCases): Prom
   }
 }
 
-/** Where a room sends people for help; `null` also when that cannot be read. */
-async function helpRoomOf({ settingsRoomId }: Origin, { saved, log }: UseCases): Promise<string | null> {
+/** Where a room sends people for help, unless that is here; `null` also when it cannot be read. */
+async function helpRoomOf({ roomId, settingsRoomId }: Origin, { saved, log }: UseCases): Promise<string | null> {
   try {
-    return (await saved.rooms.settings(settingsRoomId)).helpRoomId
+    const { helpRoomId } = await saved.rooms.settings(settingsRoomId)
+    return helpRoomId === roomId ? null : helpRoomId
   } catch (error) {
     log('error', 'read-room', { error })
     return null
@@ -88,11 +89,14 @@ export async function presentGiven(
   const { answer } = given
   const { locale } = shown.origin
   const rows = shown.isKept ? answerRows(given, shown.origin) : []
-  const asksPeople = rows.length > 0 && answer.kind === 'abstained' && answer.notice === null && shown.isPosted !== true
+  const asksPeople = answer.kind === 'abstained' && answer.notice === null && shown.isPosted !== true
+  const helpRoomId = asksPeople ? await helpRoomOf(shown.origin, useCases) : null
   const text = [
     presentAnswer(answer, await useCases.sources(), locale),
     ...(shown.isPosted === true ? [`-# ${say(locale, 'posted')}`] : []),
-    ...(asksPeople ? [`\n${presentPeople(given, shown.origin, await helpRoomOf(shown.origin, useCases))}`] : []),
+    ...(asksPeople && (rows.length > 0 || helpRoomId !== null)
+      ? [`\n${presentPeople(given, shown.origin, helpRoomId)}`]
+      : []),
     ...(rows.length > 0 && !given.isPrivate && shown.origin.serverId !== null
       ? [`-# ${say(locale, 'everybodyMayPress')}`]
       : []),

@@ -65,7 +65,8 @@ function expectedDelivery(error: unknown): Delivery | undefined {
   return error instanceof DiscordAPIError ? EXPECTED.get(error.code) : undefined
 }
 
-function isBroken(error: unknown): boolean {
+/** Whether the connection broke or Discord was out of order, so that nobody knows whether the work was done. */
+export function isBroken(error: unknown): boolean {
   if (error instanceof HTTPError) return error.status >= 500
   if (!(error instanceof Error)) return false
   return (

@@ -18,6 +18,7 @@ import { CHOICES_LIMIT } from '../present/limits.ts'
 import type { Modal, Reply } from '../reply.ts'
 import { createAcknowledging } from './acknowledging.ts'
 import { cannotReply, type Delivery, deliver, twiceIfBroken } from './delivery.ts'
+import { createFollowUps } from './follow-ups.ts'
 import { type MessageBody, messageBodies, modalBody } from './message-body.ts'
 import { messageOrigin } from './request.ts'
 
@@ -60,30 +61,17 @@ export interface Replies {
 
 export function createReplies(log: Log): Replies {
   const acknowledging = createAcknowledging()
-
-  /** Not through the interaction: after a first response whose answer got lost it does not know that it is deferred. */
-  function followUp(use: Use, body: object, files: readonly RawFile[] = []): Promise<Delivery> {
-    const route = Routes.webhook(use.applicationId, use.token)
-    return deliver(() => use.client.rest.post(route, { body, files: [...files], auth: false }), 'follow-up', log)
-  }
-
-  async function followUps(use: Use, bodies: readonly MessageBody[], isPrivate: boolean): Promise<Delivery> {
-    for (const body of bodies) {
-      const delivery = await followUp(use, isPrivate ? hidden(body) : body)
-      if (delivery !== 'delivered') return delivery
-    }
-    return 'delivered'
-  }
+  const followUps = createFollowUps(log)
 
   /** As a message of the bot's own, where it may speak, which Discord shows once even if it is sent twice. */
-  function speakInChannel(use: Use, bodies: readonly MessageBody[], files: RawFile[]): Promise<Delivery> {
+  function speakInChannel(use: Use, parts: readonly Part[]): Promise<Delivery> {
     const { client, channelId } = use
-    return sendAll({ client, id: channelId ?? '', replyTo: null }, partsOf(use.id, bodies, files), log)
+    return sendAll({ client, id: channelId ?? '', replyTo: null }, parts, log)
   }
 
   function sayForAll(use: Use, reply: Reply): Promise<Delivery> {
     const bodies = messageBodies(reply, { allowed: mayEmbed(use.appPermissions.bitfield), required: false })
-    return maySpeak(use) ? speakInChannel(use, bodies, []) : followUps(use, bodies, false)
+    return maySpeak(use) ? speakInChannel(use, partsOf(use.id, bodies, [])) : followUps(use, bodies, false)
   }
 
   return {
@@ -100,17 +88,22 @@ export function createReplies(log: Log): Replies {
       const rights = use.appPermissions.bitfield
       const { text, files, described } = withFiles(reply, rights, use.locale)
       const frames = { allowed: mayEmbed(rights), required: placement === 'update' && isFramed(use) }
-      const [first, ...more] = messageBodies({ ...reply, text }, frames)
+      const bodies = messageBodies({ ...reply, text }, frames)
+      const [first, ...more] = bodies
       // The token in the address is enough.
       const original = Routes.webhookMessage(use.applicationId, use.token)
       const body = { ...first, ...listed(files), ...described }
       const edit = () => use.client.rest.patch(original, { body, files, auth: false })
       const delivery = await deliver(() => twiceIfBroken(edit), 'edit', log)
       if (delivery === 'expired' && placement === 'public' && maySpeak(use)) {
-        return speakInChannel(use, messageBodies({ ...reply, text }, { ...frames, required: false }), files)
+        const bodies = messageBodies({ ...reply, text }, { ...frames, required: false })
+        return speakInChannel(use, partsOf(use.id, bodies, files))
       }
       if (delivery !== 'delivered') return delivery
-      const rest = await followUps(use, more, placement === 'private')
+      const rest =
+        placement === 'public' && maySpeak(use)
+          ? await speakInChannel(use, partsOf(use.id, bodies, []).slice(1))
+          : await followUps(use, more, placement === 'private')
       return rest !== 'delivered' || reply.thenForAll === undefined ? rest : sayForAll(use, reply.thenForAll)
     },
 
@@ -169,10 +162,6 @@ export function createReplies(log: Log): Replies {
       }
     },
   }
-}
-
-function hidden(body: MessageBody): MessageBody {
-  return { ...body, flags: body.flags | MessageFlags.Ephemeral }
 }
 
 /** Whether the bot may show frames */

@@ -89,6 +89,8 @@ export const DE_ANSWERS: AnswerTexts = {
   stillWorking: 'Ich arbeite noch daran. Deine Antwort erscheint hier von selbst.',
   gaveUp:
     'Das hat länger gedauert, als Discord mich warten lässt; ich musste aufgeben. Bitte versuche es in ein paar Minuten noch einmal.',
+  partMayBeMissing:
+    'Discord hat eine Nachricht von mir aus den Augen verloren. Wenn oben etwas fehlt, versuche es bitte noch einmal.',
   restarting: 'Ich werde gerade neu gestartet. Bitte frage in einer Minute noch einmal.',
   noFilesHere: 'Ich darf hier keine Dateien anhängen, deshalb fehlt die Datei.',
 }

@@ -86,6 +86,7 @@ export const EN_ANSWERS = {
   stillOpening: 'I am still getting ready: the library is being opened. Your answer will appear here by itself.',
   stillWorking: 'I am still working on this. Your answer will appear here by itself.',
   gaveUp: 'This took longer than Discord lets me wait, so I had to give up. Please try again in a few minutes.',
+  partMayBeMissing: 'Discord lost track of a message of mine. If something is missing above, please try again.',
   restarting: 'I am being restarted. Please ask again in a minute.',
   noFilesHere: 'I may not attach files here, so the file is left out.',
 } as const

@@ -88,6 +88,7 @@ export const ES_ANSWERS: AnswerTexts = {
   stillWorking: 'Sigo trabajando en ello. Tu respuesta aparecerá aquí sola.',
   gaveUp:
     'Ha tardado más de lo que Discord me deja esperar y he tenido que dejarlo. Inténtalo de nuevo en unos minutos.',
+  partMayBeMissing: 'Discord ha perdido de vista un mensaje mío. Si arriba falta algo, inténtalo otra vez.',
   restarting: 'Me están reiniciando. Pregunta otra vez dentro de un minuto.',
   noFilesHere: 'Aquí no puedo adjuntar archivos, así que falta el archivo.',
 }

@@ -90,6 +90,7 @@ export const FR_ANSWERS: AnswerTexts = {
   stillWorking: 'J’y travaille encore. Ta réponse apparaîtra ici toute seule.',
   gaveUp:
     'Cela a duré plus longtemps que Discord ne me laisse attendre ; j’ai dû abandonner. Réessaie dans quelques minutes.',
+  partMayBeMissing: 'Discord a perdu la trace d’un de mes messages. S’il manque quelque chose ci-dessus, réessaie.',
   restarting: 'On me redémarre. Repose ta question dans une minute.',
   noFilesHere: 'Je ne peux pas joindre de fichier ici, il manque donc.',
 }

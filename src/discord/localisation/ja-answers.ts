@@ -86,6 +86,7 @@ export const JA_ANSWERS: AnswerTexts = {
   stillOpening: 'まだ準備中です。ライブラリを開いています。回答は自動でここに出ます。',
   stillWorking: 'まだ作業中です。回答は自動でここに出ます。',
   gaveUp: 'Discord が待てる時間を超えたため、中止しました。数分後にもう一度試してください。',
+  partMayBeMissing: 'Discord が私のメッセージを一つ見失いました。上に足りないものがあれば、もう一度試してください。',
   restarting: '再起動中です。一分後にもう一度質問してください。',
   noFilesHere: 'ここではファイルを添付できないため、ファイルはありません。',
 }

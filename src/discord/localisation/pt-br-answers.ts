@@ -87,6 +87,7 @@ export const PT_BR_ANSWERS: AnswerTexts = {
   stillOpening: 'Ainda estou me preparando: a biblioteca está sendo aberta. Sua resposta vai aparecer aqui sozinha.',
   stillWorking: 'Ainda estou trabalhando nisso. Sua resposta vai aparecer aqui sozinha.',
   gaveUp: 'Demorou mais do que o Discord me deixa esperar, então tive que desistir. Tente de novo em alguns minutos.',
+  partMayBeMissing: 'O Discord perdeu de vista uma mensagem minha. Se faltar algo acima, tente de novo.',
   restarting: 'Estou sendo reiniciado. Pergunte de novo em um minuto.',
   noFilesHere: 'Não posso anexar arquivos aqui, por isso o arquivo ficou de fora.',
 }

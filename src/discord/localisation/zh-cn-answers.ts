@@ -80,6 +80,7 @@ export const ZH_CN_ANSWERS: AnswerTexts = {
   stillOpening: '我还在准备：正在打开文献库。你的回答会自动出现在这里。',
   stillWorking: '我还在处理。你的回答会自动出现在这里。',
   gaveUp: '用时超过了 Discord 允许的等待时间，我只好放弃。请过几分钟再试。',
+  partMayBeMissing: 'Discord 没有确认我的一条消息。如果上面缺少内容，请再试一次。',
   restarting: '我正在重启。请一分钟后再问。',
   noFilesHere: '我在这里不能附加文件，所以没有附上。',
 }

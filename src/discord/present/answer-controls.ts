@@ -29,9 +29,12 @@ export function answerRows({ id, learnerId, isPrivate, answer }: GivenAnswer, or
   ]
   const act = [
     ...(isAnswered
-      ? [button('buttonHelpful', 'vote', 'helpful'), button('buttonNotHelpful', 'vote', 'not-helpful')]
+      ? [
+          button('buttonHelpful', 'vote', 'helpful'),
+          button('buttonNotHelpful', 'vote', 'not-helpful'),
+          button('buttonCard', 'make-card'),
+        ]
       : []),
-    ...(isAnswered ? [button('buttonCard', 'make-card')] : []),
     ...(isPrivate && isAnswered ? [button('buttonPost', 'post')] : []),
     ...(place === 'by-posting' ? [button('buttonAskGroup', 'post')] : []),
     ...(!isPrivate && mayOpenThread(origin) ? [button('buttonThread', 'thread')] : []),
@@ -42,16 +45,14 @@ export function answerRows({ id, learnerId, isPrivate, answer }: GivenAnswer, or
 /** Where people can be asked what the library does not answer. */
 type People = 'by-posting' | 'in-a-thread' | 'here' | 'elsewhere'
 
-/** A line on whom to ask instead: in `helpRoomId`, unless that is here, or with a button that is one of {@link answerRows}. */
+/** A line on whom to ask instead: in `helpRoomId`, or with a button that is one of {@link answerRows}. */
 export function presentPeople(
   given: Pick<GivenAnswer, 'isPrivate'>,
   origin: Origin,
   helpRoomId: string | null,
 ): string {
   const { locale } = origin
-  if (helpRoomId !== null && ![origin.roomId, origin.settingsRoomId].includes(helpRoomId)) {
-    return say(locale, 'askPeopleIn', { channel: helpRoomId })
-  }
+  if (helpRoomId !== null) return say(locale, 'askPeopleIn', { channel: helpRoomId })
   const people = peopleFor(given, origin)
   if (people === 'by-posting') return say(locale, 'askPeopleByPosting', { button: say(locale, 'buttonAskGroup') })
   if (people === 'in-a-thread') return say(locale, 'askPeopleInThread', { button: say(locale, 'buttonThread') })

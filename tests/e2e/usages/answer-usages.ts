@@ -4,6 +4,8 @@ import { button, command, fillIn, press, pressed, typing } from './press.ts'
 import { type Actor, MANAGER, type Saying, type Usage } from './usage.ts'
 
 export const QUESTION = 'What are the main sources of MSCs?'
+/** Its answer takes two messages without a frame */
+const LONG = 'What did clinical trials of MSCs in graft-versus-host disease find?'
 const UNANSWERABLE = 'What does a flight to Oslo cost?'
 const ANSWER = /Main sources of MSCs are bone marrow/
 const NEAREST_IN_PRIVATE = 'Which zebrafish proteins do exosomes lack?'
@@ -38,6 +40,17 @@ export const ANSWER_USAGES: readonly Usage[] = [
     use: (actor) =>
       command(actor, { name: 'ask', options: { question: QUESTION }, appPermissions: permission.viewChannel }),
     shows: ANSWER,
+  },
+  {
+    title: `/ask question: ${LONG} private: True where nothing may be embedded`,
+    covers: ['/ask'],
+    use: (actor) => {
+      const options = { question: LONG, private: true }
+      return command(actor, { name: 'ask', options, appPermissions: permission.viewChannel })
+    },
+    shows: /Confidence/,
+    varies: true,
+    replies: 2,
   },
   {
     title: `/ask question: ${UNANSWERABLE}`,

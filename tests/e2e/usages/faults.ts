@@ -32,12 +32,20 @@ const shownInParts = ({ usage: { shows }, seen: [first = '', second = '', ...mor
   more.length === 0 && shows.test(first) && second.includes('Everybody may press these buttons.') && !shows.test(second)
 const same = (outcome: Outcome) =>
   outcome.usage.varies === true ? shownOnce(outcome) : JSON.stringify(outcome.seen) === JSON.stringify(outcome.right)
+/** Every part at most once, and a word on what may be missing */
+const shownWithDoubt = ({ right, seen }: Outcome) =>
+  new Set(seen).size === seen.length &&
+  seen.slice(0, -1).every((part) => right.includes(part)) &&
+  seen.at(-1)?.includes('If something is missing above, please try again.') === true
 const isPrivate = ({ right }: Outcome) => right.every((each) => each.endsWith('(only you can see this)'))
 const isModal = ({ right }: Outcome) => right.some((each) => each.startsWith('┌'))
 
 const callback = (token: string) => (_: string, path: string) => path.includes(token) && path.endsWith('/callback')
 const edit = (token: string) => (method: string, path: string) => method === 'PATCH' && path.includes(token)
 const webhook = (token: string) => (_: string, path: string) => path.startsWith('/webhooks/') && path.includes(token)
+
+const further = (token: string) => (method: string, path: string) =>
+  method === 'POST' && path.startsWith('/webhooks/') && path.includes(token)
 
 type Injected = Parameters<Actor['discord']['fail']>[0]['with']
 
@@ -65,6 +73,14 @@ export const FAULTS: readonly UsageFault[] = [
   once('status 502', { status: 502 }),
   once('an answer that gets lost after the work', { status: 502, afterWork: true }),
   once('a connection that is closed after the work', 'close-after'),
+  ...[{ status: 502 }, { status: 502, afterWork: true }, 'close-after' as const].map(
+    (fault): UsageFault => ({
+      name: `a further message that meets ${JSON.stringify(fault)}`,
+      hitsAll: false,
+      after: ({ discord }, { token }) => discord.fail({ match: further(token), times: 1, with: fault }),
+      isFit: (outcome) => same(outcome) || shownWithDoubt(outcome),
+    }),
+  ),
   {
     name: 'a token that has expired',
     hitsAll: false,
