@@ -1,9 +1,11 @@
-import { MessageFlags, REST, Routes } from 'discord.js'
+import { type Interaction, MessageFlags, REST, Routes } from 'discord.js'
 import type { Log } from '../../core/shared/log.ts'
 import { say } from '../localisation/catalogue.ts'
 import { type Delivery, deliver, isBroken } from './delivery.ts'
 import { type MessageBody, messageBodies } from './message-body.ts'
-import type { Use } from './replies.ts'
+
+/** The interaction that is responded to */
+type Use = Pick<Interaction, 'applicationId' | 'client' | 'locale' | 'token'>
 
 /**
  * Further messages after the first response to an interaction, one after the other, until one is not delivered. Discord takes no nonce for
