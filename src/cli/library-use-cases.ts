@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../core/corpus/document.ts'
+import type { Phrase } from '../core/shared/phrase.ts'
 
 /** What the `library` command may call. */
 export interface LibraryUseCases {
@@ -24,6 +25,8 @@ export interface Refusal {
   readonly given: string
   /** A sentence */
   readonly reason: string
+  /** The same for a chat; `null` where it is for a terminal only */
+  readonly phrase: Phrase | null
 }
 
 export interface Addition {
@@ -44,6 +47,8 @@ export interface FetchedExtent {
   readonly holds: 'full text' | 'abstract'
   /** Why there is no more than an abstract, as a sentence; `null` for a full text */
   readonly whyAbstract: string | null
+  /** The same for a chat */
+  readonly whyPhrase: Phrase | null
 }
 
 export interface Additions {

@@ -1,5 +1,6 @@
 import type { Definition } from '../core/answering/define-term.ts'
 import type { FoundPassages } from '../core/answering/find-passages.ts'
+import type { Phrase } from '../core/shared/phrase.ts'
 
 /** What commands may ask of the library besides answers. */
 export interface LibraryUseCases {
@@ -23,8 +24,10 @@ export interface NewFile {
 export interface RefusedChange {
   /** As the person named it */
   readonly given: string
-  /** A sentence */
+  /** A sentence in English */
   readonly reason: string
+  /** The same, to be said in other languages; `null` where there is none */
+  readonly phrase: Phrase | null
 }
 
 /** What came of an addition. */
@@ -39,5 +42,5 @@ export interface AddedDocument {
   /** What is not known of it, in words such as "authors" */
   readonly missing: readonly string[]
   /** Why there is no more than an abstract; `null` for a full text or a file */
-  readonly whyAbstract: string | null
+  readonly whyAbstract: Phrase | null
 }

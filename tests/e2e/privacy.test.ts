@@ -68,10 +68,10 @@ test('all that is kept about a person is shown, deleted from every table, and go
   const show = async (subcommand: string) =>
     await discord.slashCommand({ name: 'privacy', subcommand, user: ada }).waitForEdit()
   const kept = readText(await show('show'))
-  for (const what of ['answers you were given: 1', 'votes on answers: 1', 'cards: 2', 'reviews of cards: 1'])
+  for (const what of ['Answers you were given: 1', 'Votes on answers: 1', 'Cards: 2', 'Reviews of cards: 1'])
     expect(kept).toContain(what)
-  expect(kept).toContain('settings of how you study: 1')
-  expect(kept).toContain('channels in which you study: 1')
+  expect(kept).toContain('Settings of how you study: 1')
+  expect(kept).toContain('Channels in which you study: 1')
   const tables = tablesNaming('learner_id', ada.id)
   expect(tables).toEqual(['cards', 'given_answers', 'learners', 'reviews', 'room_learners', 'votes'])
 

@@ -374,13 +374,13 @@ describe('plain messages', () => {
 describe('/privacy', () => {
   test('shows what is kept, deletes it after asking once more, and then nothing is left', async () => {
     const user = discord.addUser('Private')
-    expect((await use('privacy', { user, subcommand: 'show' })).text).not.toContain('answers you were given')
+    expect((await use('privacy', { user, subcommand: 'show' })).text).not.toContain('Answers you were given')
     await use('ask', { user, options: { question: QUESTION } })
-    expect((await use('privacy', { user, subcommand: 'show' })).text).toContain('answers you were given: 1')
+    expect((await use('privacy', { user, subcommand: 'show' })).text).toContain('Answers you were given: 1')
     const { message } = await use('privacy', { user, subcommand: 'delete' })
     const pressed = discord.button({ user, message, customId: buttonId(message, 'Delete all of it') })
     expect(readText(await pressed.waitForEdit((each) => readText(each).includes('Deleted.')))).toContain('Deleted.')
-    expect((await use('privacy', { user, subcommand: 'show' })).text).not.toContain('answers you were given')
+    expect((await use('privacy', { user, subcommand: 'show' })).text).not.toContain('Answers you were given')
   })
 })
 
@@ -393,6 +393,8 @@ describe('languages', () => {
       doctor: /^Was für einen Menschen richtig ist, .*Ärztin/m,
       meaning: /^„PD“ kann .+ oder .+ heißen: Was ist gemeint/m,
       refusals: [/Begriff ist leer/, /^„Mars“ ist keine Zeitzone/, /^„at night“ ist keine Ruhezeit/],
+      notAdded: /„not a doi“ ist keine DOI/,
+      kept: /^- Antworten an dich: 3, aufbewahrt für 180 Tage$/m,
     },
     ja: {
       why: 'なぜ？',
@@ -400,11 +402,14 @@ describe('languages', () => {
       doctor: /^その人に何が適切かは言えません。.*医師/m,
       meaning: /^「PD」には .+または.+ の意味/m,
       refusals: [/用語が空です/, /^「Mars」はタイムゾーン/, /^「at night」は静かな時間帯/],
+      notAdded: /「not a doi」は DOI、PMID、PMCID のどれでも/,
+      kept: /^- あなたへの回答：3、保存期間 180 日$/m,
     },
   }
 
   test.each(Object.entries(LANGUAGES))('who reads %s reads all but the quotes in it', async (locale, wanted) => {
-    const ask = (question: string) => use('ask', { locale, options: { question } })
+    const user = discord.addUser('Somebody')
+    const ask = (question: string) => use('ask', { user, locale, options: { question } })
     const { message, text } = await ask(QUESTION)
     expect(text).toContain(ANSWER)
     const pressed = discord.button({ locale, message, customId: buttonId(message, wanted.why) })
@@ -418,6 +423,9 @@ describe('languages', () => {
       await use('cards', { locale, subcommand: 'settings', options: { time_zone: 'Mars' } }),
       await manage('room', 'set', { locale, options: { quiet_hours: 'at night' } }),
     ]
+    const added = await manage('library', 'add', { locale, options: { doi: 'not a doi' } })
+    expect(added.text).toMatch(wanted.notAdded)
+    expect((await use('privacy', { user, locale, subcommand: 'show' })).text).toMatch(wanted.kept)
     for (const [i, { text: sentence }] of refused.entries()) {
       expect(sentence).toMatch(wanted.refusals[i] ?? /never/)
       expect(sentence.replace('at night', '')).not.toMatch(ENGLISH)

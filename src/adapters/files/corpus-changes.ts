@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { copyFile, lstat, mkdir, readdir, realpath, rename, rm } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
+import { corpusPhrase } from '../../core/corpus/phrases.ts'
 import { SetupError, UserError } from '../../core/shared/errors.ts'
 import { writeDurably } from './atomic-file.ts'
 import { explainDiskError } from './disk-errors.ts'
@@ -39,7 +40,7 @@ export function createCorpusChanges(folder: string): CorpusChanges {
         try {
           for (const { path, bytes } of files) {
             const to = await placeFor(folder, path)
-            if (await exists(to)) throw new UserError(`There is a file ${path} in the library already.`)
+            if (await exists(to)) throw new UserError(corpusPhrase('fileInTheWay', { file: path }))
             const from = join(dirname(to), `${INCOMING}${randomBytes(6).toString('hex')}`)
             staged.push({ from, to })
             await writeDurably(from, bytes)

@@ -1,4 +1,6 @@
+import { corpusPhrase } from '../../core/corpus/phrases.ts'
 import { UserError } from '../../core/shared/errors.ts'
+import type { Phrase } from '../../core/shared/phrase.ts'
 import type { Article } from './article.ts'
 import { type FoundArticle, fetchFullText, findArticle } from './europe-pmc.ts'
 import type { FetchOptions } from './fetch-options.ts'
@@ -22,7 +24,7 @@ export interface Fetched {
   /** The article's licence, such as "CC BY-NC"; `null` when unknown */
   readonly licence: string | null
   /** Why there is no more than an abstract, as a sentence; `null` for a full text */
-  readonly whyAbstract: string | null
+  readonly whyAbstract: Phrase | null
 }
 
 type Known = Pick<Article, 'doi' | 'licence' | 'retraction'>
@@ -41,10 +43,11 @@ export async function fetchByIdentifier(identifier: string, options: FetchOption
   if (found === null) return await fetchUnknown(wanted, options)
   const { article } = found
   const obstacle = whyNoFullText(article)
-  if (obstacle !== null || article.pmcid === null) return await fetchAbstract(found, wanted, obstacle ?? '', options)
+  if (obstacle !== null || article.pmcid === null)
+    return await fetchAbstract(found, wanted, obstacle ?? corpusPhrase('abstractNotInPmc'), options)
   const fullText = await fetchFullText(article.pmcid, nameOf(wanted), options)
   if (fullText === null) {
-    const missing = `${options.europePmc.name} does not give out its full text.`
+    const missing = corpusPhrase('abstractNotGiven', { service: options.europePmc.name })
     return await fetchAbstract(found, wanted, missing, options)
   }
   return {
@@ -57,11 +60,11 @@ export async function fetchByIdentifier(identifier: string, options: FetchOption
   }
 }
 
-function whyNoFullText({ pmcid, isOpenAccess, licence }: Article): string | null {
-  if (pmcid === null) return 'It is not in PubMed Central.'
-  if (!isOpenAccess) return 'It is not open access.'
-  if (licence === null) return 'Its licence is not known.'
-  return allowsFullText(licence) ? null : `Its licence (${licence}) does not allow keeping the full text.`
+function whyNoFullText({ pmcid, isOpenAccess, licence }: Article): Phrase | null {
+  if (pmcid === null) return corpusPhrase('abstractNotInPmc')
+  if (!isOpenAccess) return corpusPhrase('abstractNotOpen')
+  if (licence === null) return corpusPhrase('abstractNoLicence')
+  return allowsFullText(licence) ? null : corpusPhrase('abstractLicence', { licence })
 }
 
 /** Europe PMC lags behind PubMed by some days, and lacks some records altogether. */
@@ -71,21 +74,24 @@ async function fetchUnknown(wanted: Identifier, options: FetchOptions): Promise<
   const record = pmid === null ? null : await fetchPubMedRecord(pmid, about, options)
   const { europePmc, eutils } = options
   if (record === null) {
-    throw new UserError(`Neither ${europePmc.name} nor ${eutils.name} has ${about}; check it, or ${ADD_BY_HAND}`)
+    throw new UserError(`Neither ${europePmc.name} nor ${eutils.name} has ${about}; check it, or ${ADD_BY_HAND}`, {
+      phrase: corpusPhrase('articleUnknown', { first: europePmc.name, second: eutils.name, about }),
+    })
   }
   if (!record.hasAbstract) {
     throw new UserError(
       `${eutils.name} has no abstract of ${about}, and ${europePmc.name} does not have it; ${ADD_BY_HAND}`,
+      { phrase: corpusPhrase('articleWithoutText', { first: europePmc.name, second: eutils.name, about }) },
     )
   }
   const known = { doi: wanted.kind === 'doi' ? wanted.value : record.doi, licence: null, retraction: record.retraction }
-  return fromPubMed(record, known, `${europePmc.name} does not have it yet.`, options)
+  return fromPubMed(record, known, corpusPhrase('abstractTooNew', { service: europePmc.name }), options)
 }
 
 async function fetchAbstract(
   found: FoundArticle,
   wanted: Identifier,
-  whyAbstract: string,
+  whyAbstract: Phrase,
   options: FetchOptions,
 ): Promise<Fetched> {
   const { article } = found
@@ -95,8 +101,11 @@ async function fetchAbstract(
     return fromPubMed(record, { ...article, retraction: clearer(article, record) }, whyAbstract, options)
   }
   if (article.abstract === '' || article.title === '') {
-    const reason = whyAbstract.charAt(0).toLowerCase() + whyAbstract.slice(1).replace(/\.$/, '')
-    throw new UserError(`There is no abstract of ${about} at ${options.europePmc.name}, and ${reason}; ${ADD_BY_HAND}`)
+    const { europePmc, eutils } = options
+    const reason = whyAbstract.words.charAt(0).toLowerCase() + whyAbstract.words.slice(1).replace(/\.$/, '')
+    throw new UserError(`There is no abstract of ${about} at ${europePmc.name}, and ${reason}; ${ADD_BY_HAND}`, {
+      phrase: corpusPhrase('articleWithoutText', { first: europePmc.name, second: eutils.name, about }),
+    })
   }
   const name = article.pmid === null ? (article.pmcid ?? article.id) : `pmid${article.pmid}`
   return {
@@ -126,7 +135,7 @@ function clearer(article: Article, record: PubMedRecord): string | null {
   return record.retraction?.startsWith('Retracted') ? record.retraction : (article.retraction ?? record.retraction)
 }
 
-function fromPubMed(record: PubMedRecord, known: Known, whyAbstract: string, options: FetchOptions): Fetched {
+function fromPubMed(record: PubMedRecord, known: Known, whyAbstract: Phrase, options: FetchOptions): Fetched {
   return {
     path: `pmid${record.pmid}.nbib`,
     bytes: record.bytes,

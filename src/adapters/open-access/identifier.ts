@@ -1,3 +1,4 @@
+import { corpusPhrase } from '../../core/corpus/phrases.ts'
 import { UserError } from '../../core/shared/errors.ts'
 
 /** What an article is asked for by. A DOI is bare and in lower case, a PMID its digits, a PMCID "PMC" and its digits. */
@@ -28,7 +29,7 @@ export function parseIdentifier(given: string): Identifier {
   const known = text.length <= LONGEST ? (readPage(unwrap(text)) ?? readBare(unwrap(text))) : undefined
   if (known !== undefined) return known
   const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text
-  throw new UserError(`"${shown}" is no DOI, PMID or PMCID; give one such as ${EXAMPLES}.`)
+  throw new UserError(corpusPhrase('identifierUnreadable', { typed: shown, examples: EXAMPLES }))
 }
 
 /** As a person reads it: "10.1016/j.lfs.2020.118002", "PMID 12345678", "PMC1234567". */

@@ -1,39 +1,39 @@
 import { sha256 } from '../../core/shared/hash.ts'
-import { goneFromBackups, ROTATION } from '../../core/study/backup-rotation.ts'
+import type { Phrase } from '../../core/shared/phrase.ts'
+import { DAYS_KEPT, goneFromBackups, WEEKS_KEPT } from '../../core/study/backup-rotation.ts'
+import { studyPhrase } from '../../core/study/phrases.ts'
 import type { PersonalData } from '../../core/study/ports.ts'
 import { RETENTION_DAYS } from '../../core/study/retention.ts'
 import type { ForgottenPerson } from './forgotten-people.ts'
 import type { StudyDatabase } from './study-database.ts'
 import type { Changes } from './tables.ts'
 
-const ANSWERS_KEPT = `${RETENTION_DAYS.givenAnswers} days`
-const QUIZZES_KEPT = `${RETENTION_DAYS.quizzes} days`
-const STUDIED_KEPT = `${RETENTION_DAYS.studiedInRooms} days after the last time`
-const CONVERSATIONS_KEPT = `${RETENTION_DAYS.conversations} days`
+const { givenAnswers, quizzes, studiedInRooms, conversations } = RETENTION_DAYS
 
-const SESSION_KEPT = 'until the session is over'
-
-/** Every table with rows about a person, and the column that says when a row was written. */
+/** Every table with rows about a person, the column that says when a row was written, and what a person is told of so many. */
 export const KEPT = [
-  { table: 'given_answers', writtenAt: 'given_at', what: 'answers you were given', keptFor: ANSWERS_KEPT },
-  { table: 'votes', writtenAt: 'cast_at', what: 'votes on answers', keptFor: ANSWERS_KEPT },
-  { table: 'reviews', writtenAt: 'reviewed_at', what: 'reviews of cards', keptFor: 'as long as the card' },
-  { table: 'cards', writtenAt: 'made_at', what: 'cards', keptFor: 'until you delete them' },
-  { table: 'quiz_answers', writtenAt: 'answered_at', what: 'answers in quizzes', keptFor: QUIZZES_KEPT },
-  { table: 'quiz_players', writtenAt: 'joined_at', what: 'quizzes you played', keptFor: QUIZZES_KEPT },
-  { table: 'item_reports', writtenAt: 'reported_at', what: 'questions you reported', keptFor: QUIZZES_KEPT },
-  { table: 'learners', writtenAt: 'changed_at', what: 'settings of how you study', keptFor: 'until you delete them' },
-  { table: 'room_learners', writtenAt: 'studied_at', what: 'channels in which you study', keptFor: STUDIED_KEPT },
-  { table: 'turns', writtenAt: 'said_at', what: 'messages in conversations', keptFor: CONVERSATIONS_KEPT },
-  {
-    table: 'daily_answers',
-    writtenAt: 'answered_at',
-    what: 'answers to the question of the day',
-    keptFor: 'until its solution is shown, the next day',
-  },
-  { table: 'session_people', writtenAt: 'joined_at', what: 'sessions you take part in', keptFor: SESSION_KEPT },
-  { table: 'session_votes', writtenAt: 'voted_at', what: 'guesses in sessions', keptFor: SESSION_KEPT },
+  table('given_answers', 'given_at', (count) => studyPhrase('keptAnswers', { count, days: givenAnswers })),
+  table('votes', 'cast_at', (count) => studyPhrase('keptVotes', { count, days: givenAnswers })),
+  table('reviews', 'reviewed_at', (count) => studyPhrase('keptReviews', { count })),
+  table('cards', 'made_at', (count) => studyPhrase('keptCards', { count })),
+  table('quiz_answers', 'answered_at', (count) => studyPhrase('keptQuizAnswers', { count, days: quizzes })),
+  table('quiz_players', 'joined_at', (count) => studyPhrase('keptQuizzes', { count, days: quizzes })),
+  table('item_reports', 'reported_at', (count) => studyPhrase('keptReports', { count, days: quizzes })),
+  table('learners', 'changed_at', (count) => studyPhrase('keptSettings', { count })),
+  table('room_learners', 'studied_at', (count) => studyPhrase('keptRooms', { count, days: studiedInRooms })),
+  table('turns', 'said_at', (count) => studyPhrase('keptTurns', { count, days: conversations })),
+  table('daily_answers', 'answered_at', (count) => studyPhrase('keptDailyAnswers', { count })),
+  table('session_people', 'joined_at', (count) => studyPhrase('keptSessions', { count })),
+  table('session_votes', 'voted_at', (count) => studyPhrase('keptGuesses', { count })),
 ] as const
+
+function table<Table extends string, Column extends string>(
+  name: Table,
+  writtenAt: Column,
+  said: (count: number) => Phrase,
+) {
+  return { table: name, writtenAt, said }
+}
 
 /** What the copies of the database have to do with a person. Times are milliseconds since 1970 (UTC). */
 export interface CopiesKept {
@@ -58,11 +58,15 @@ export function createPersonalData(database: StudyDatabase, copies: CopiesKept):
   return {
     async show(learnerId) {
       const kept = await Promise.all(
-        KEPT.map(async ({ table, what, keptFor }) => ({ what, keptFor, count: await countIn(table, learnerId) })),
+        KEPT.map(async ({ table, said }) => {
+          const count = await countIn(table, learnerId)
+          return { count, said: said(count) }
+        }),
       )
-      const gone = new Date(goneFromBackups(copies.now())).toISOString().slice(0, 10)
-      const keptFor = `${ROTATION}; what is deleted now is gone from all of them on ${gone}`
-      return [...kept, { what: 'backups of all data, which may hold these too', keptFor, count: await copies.count() }]
+      const count = await copies.count()
+      const date = new Date(goneFromBackups(copies.now())).toISOString().slice(0, 10)
+      const said = studyPhrase('keptBackups', { count, days: DAYS_KEPT, weeks: WEEKS_KEPT, date })
+      return [...kept, { count, said }]
     },
     async delete(learnerId) {
       await copies.note(learnerId, copies.now())

@@ -53,7 +53,7 @@ export async function addOffers(
         return await step()
       } catch (error) {
         if (!(error instanceof UserError)) throw error
-        refused.push({ given, reason: error.message })
+        refused.push({ given, reason: error.message, phrase: error.phrase })
         return null
       }
     }

@@ -4,8 +4,9 @@ import type { Additions } from '../../cli/library-use-cases.ts'
 import type { Config } from '../../config/settings.ts'
 import { defineTerm } from '../../core/answering/define-term.ts'
 import { findPassages } from '../../core/answering/find-passages.ts'
+import { corpusPhrase } from '../../core/corpus/phrases.ts'
 import { UserError } from '../../core/shared/errors.ts'
-import type { LibraryChange, LibraryUseCases, RefusedChange } from '../../discord/library-use-cases.ts'
+import type { LibraryChange, LibraryUseCases } from '../../discord/library-use-cases.ts'
 import type { OpenedAnswering } from '../open-answering.ts'
 import type { Progress } from '../progress.ts'
 import { SYSTEM_CLOCK } from '../system-clock.ts'
@@ -48,9 +49,9 @@ export function createBotLibrary(surroundings: Surroundings): LibraryUseCases {
     return {
       added: additions.added.map(({ title, passages, missing, fetched }) => ({
         ...{ title, passages, missing },
-        whyAbstract: fetched?.whyAbstract ?? null,
+        whyAbstract: fetched?.whyPhrase ?? null,
       })),
-      refused: additions.refused.map(withoutTerminal),
+      refused: additions.refused,
     }
   }
 
@@ -75,7 +76,7 @@ export function createBotLibrary(surroundings: Surroundings): LibraryUseCases {
         const { removed, refused } = await removeFromLibrary([id], surroundings)
         const gone = removed.flatMap((each) => each.id ?? [])
         await untilServed(await opening, ({ documents }) => gone.every((each) => !documents.has(each)))
-        return refused.map(withoutTerminal)
+        return refused
       }),
   }
 }
@@ -90,12 +91,5 @@ async function untilServed(
     if (isWished(answering.library)) return
     await sleep(LOOK_EVERY_MS)
   }
-  throw new UserError('The library was changed, but is not served yet. It will be in a moment.')
-}
-
-/** A reason without the sentences that tell what to type in a terminal, which nobody in a chat has. */
-function withoutTerminal({ given, reason }: RefusedChange): RefusedChange {
-  const sentences = reason.split(/(?<=[.:]) (?=[A-Z])/)
-  const kept = sentences.filter((sentence) => !/--\w|npm run|^See:/.test(sentence))
-  return { given, reason: kept.join(' ') || reason }
+  throw new UserError(corpusPhrase('libraryUnserved'))
 }

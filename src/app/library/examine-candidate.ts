@@ -3,11 +3,13 @@ import { isIgnored } from '../../adapters/files/corpus-folder.ts'
 import type { Document } from '../../core/corpus/document.ts'
 import type { SourceFile } from '../../core/corpus/document-parser.ts'
 import { twinOf } from '../../core/corpus/find-twins.ts'
+import { corpusPhrase } from '../../core/corpus/phrases.ts'
 import { sidecarOf } from '../../core/corpus/sidecar.ts'
 import type { SourceRecord } from '../../core/indexing/manifest.ts'
 import { NO_READER, readDocuments } from '../../core/indexing/read-documents.ts'
 import { UserError } from '../../core/shared/errors.ts'
 import { sha256 } from '../../core/shared/hash.ts'
+import type { Phrase } from '../../core/shared/phrase.ts'
 import { PARSERS } from './parsers.ts'
 
 /** A text that may become part of the library. */
@@ -37,7 +39,6 @@ export interface Admitted {
 }
 
 const REPLACE = 'Give --replace to put this one in its place.'
-const OTHER_KIND = `${NO_READER} Give PDF, Word (.docx), HTML, JATS XML, PubMed's .nbib, Markdown or plain text.`
 const LONGEST_NAME = 200
 
 /**
@@ -46,17 +47,19 @@ const LONGEST_NAME = 200
  */
 export async function examineCandidate(candidate: Candidate, holdings: Holdings, replace: boolean): Promise<Admitted> {
   refuseName(candidate)
-  if (candidate.bytes.length === 0) throw new UserError('It is empty (0 bytes).')
+  if (candidate.bytes.length === 0) throw new UserError(corpusPhrase('fileEmpty'))
   const hash = sha256(candidate.bytes)
   const same = holdings.sources.find(({ fileHash }) => fileHash === hash)
-  if (same !== undefined && !replace) throw new UserError(`The library holds this very file already, as ${same.file}.`)
+  if (same !== undefined && !replace) throw new UserError(corpusPhrase('fileHeld', { file: same.file }))
   const { document, sources } = await readCandidate(candidate)
   const conflicts = [
-    ...(same === undefined ? [] : [{ file: same.file, sentence: '' }]),
+    ...(same === undefined ? [] : [{ file: same.file, phrase: corpusPhrase('fileHeld', { file: same.file }) }]),
     ...conflictsWith(document, candidate.path, holdings),
   ]
   const [first] = conflicts
-  if (first !== undefined && !replace) throw new UserError(`${first.sentence} ${REPLACE}`)
+  if (first !== undefined && !replace) {
+    throw new UserError(`${first.phrase.words} ${REPLACE}`, { phrase: first.phrase })
+  }
   return { document, sources, replaces: [...new Set(conflicts.map(({ file }) => file))] }
 }
 
@@ -67,10 +70,10 @@ export function libraryName(name: string): string {
 
 function refuseName({ path }: Candidate): void {
   if (isIgnored(path)) {
-    throw new UserError('Files with this name, and hidden ones, are no part of a library. Rename it.')
+    throw new UserError(corpusPhrase('fileIgnored'))
   }
   const length = Buffer.byteLength(path.slice(path.lastIndexOf('/') + 1))
-  if (length > LONGEST_NAME) throw new UserError(`Its name is too long (${length} bytes; at most ${LONGEST_NAME}).`)
+  if (length > LONGEST_NAME) throw new UserError(corpusPhrase('fileNameTooLong', { bytes: length, most: LONGEST_NAME }))
 }
 
 /** What the candidate would be as a document. @throws UserError when nothing, or a broken sidecar, would come of it */
@@ -80,12 +83,19 @@ async function readCandidate({ path, bytes, sidecar }: Candidate): Promise<Omit<
   const { documents, sources } = await readDocuments(files, PARSERS)
   const problem = sources.find((source) => source.problem !== null)?.problem
   // The file is not in the library yet, so that its place there would only confuse.
-  if (problem) throw new UserError(problem === NO_READER ? OTHER_KIND : problem.replaceAll(path, basename(path)))
+  if (problem) throw refusalOf(problem, path)
   const [document] = documents
   if (document === undefined || document.text.trim() === '') {
-    throw new UserError('There is no text in it that could be quoted.')
+    throw new UserError(corpusPhrase('fileNoText'))
   }
   return { document, sources: sources.map(withoutPassingReader) }
+}
+
+/** The problem of a reader, which tells a chat in English what it found. */
+function refusalOf(problem: string, path: string): UserError {
+  if (problem === NO_READER) return new UserError(corpusPhrase('fileUnknownKind'))
+  const detail = problem.replaceAll(path, basename(path))
+  return new UserError(detail, { phrase: corpusPhrase('fileUnreadable', { detail }) })
 }
 
 /** Here is no bibliography: what needs it is read again, as if it had had no reader. */
@@ -96,23 +106,29 @@ function withoutPassingReader(source: SourceRecord): SourceRecord {
 
 function conflictsWith(document: Document, path: string, { documents, sources }: Holdings) {
   const twin = twinOf(document, documents)
-  const what = twin?.shared === 'DOI' ? `a text with the DOI ${document.doi}` : 'a text with the same words'
   const namesake = documents.find(({ id }) => id === document.id)
   const inTheWay = sources.find(({ file }) => file.toLowerCase() === path.toLowerCase())
   return [
     ...(twin === null
       ? []
-      : [{ file: twin.one.file, sentence: `The library holds ${what} already: ${nameOf(twin.one)}.` }]),
+      : [{ file: twin.one.file, phrase: heldAlready(twin.one, twin.shared === 'DOI' ? document.doi : null) }]),
     ...(namesake === undefined
       ? []
       : [
           {
             file: namesake.file,
-            sentence: `There is a text "${document.id}" already: ${nameOf(namesake)}. Rename the file if this is another.`,
+            phrase: corpusPhrase('textNameTaken', { id: document.id, name: nameOf(namesake) }),
           },
         ]),
-    ...(inTheWay === undefined ? [] : [{ file: inTheWay.file, sentence: `There is a file ${inTheWay.file} already.` }]),
+    ...(inTheWay === undefined
+      ? []
+      : [{ file: inTheWay.file, phrase: corpusPhrase('fileInTheWay', { file: inTheWay.file }) }]),
   ]
+}
+
+function heldAlready(held: Document, doi: string | null): Phrase {
+  const name = nameOf(held)
+  return doi === null ? corpusPhrase('textHeldByWords', { name }) : corpusPhrase('textHeldByDoi', { doi, name })
 }
 
 function nameOf({ id, title, file }: Document): string {

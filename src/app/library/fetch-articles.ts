@@ -26,7 +26,11 @@ async function offerOf(given: string, services: FetchOptions): Promise<Offer> {
       ...{ given, bytes, path: `${FETCHED}/${path}` },
       sidecar: new TextEncoder().encode(`${JSON.stringify(sidecar, null, 2)}\n`),
     }
-    return { given, fetched: { holds, whyAbstract }, read: () => Promise.resolve(candidate) }
+    return {
+      given,
+      fetched: { holds, whyAbstract: whyAbstract?.words ?? null, whyPhrase: whyAbstract },
+      read: () => Promise.resolve(candidate),
+    }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     return { given, fetched: null, read: () => Promise.reject(error) }

@@ -1,4 +1,5 @@
 import type { Refusal, Removals } from '../../cli/library-use-cases.ts'
+import { corpusPhrase } from '../../core/corpus/phrases.ts'
 import { sidecarOf } from '../../core/corpus/sidecar.ts'
 import { UserError } from '../../core/shared/errors.ts'
 import { type ChangingOptions, changeLibrary } from './change-library.ts'
@@ -16,8 +17,7 @@ export async function removeFromLibrary(ids: readonly string[], options: Changin
     for (const given of new Set(ids)) {
       const meant = meantBy(given, holdings)
       if (meant === null || removed.some(({ file }) => file === meant.file)) {
-        const reason = meant === null ? 'There is no such text or file in the library.' : 'It is named twice.'
-        refused.push({ given, reason: `${reason} See: npm run -s library -- list` })
+        refused.push(refusalOf(given, meant === null))
         continue
       }
       // The sidecar first: a program killed in between leaves a text without it rather than it without a text.
@@ -31,8 +31,13 @@ export async function removeFromLibrary(ids: readonly string[], options: Changin
     return (await changing).result
   } catch (error) {
     if (!(error instanceof EmptyLibraryError)) throw error
-    throw new UserError('The library would be empty, so nothing was removed. Add another text first.', { cause: error })
+    throw new UserError(corpusPhrase('libraryWouldBeEmpty'), { cause: error })
   }
+}
+
+function refusalOf(given: string, isUnknown: boolean): Refusal {
+  const phrase = isUnknown ? corpusPhrase('textUnknown') : null
+  return { given, reason: `${phrase?.words ?? 'It is named twice.'} See: npm run -s library -- list`, phrase }
 }
 
 function meantBy(given: string, { documents, sources }: Holdings) {

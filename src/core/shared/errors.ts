@@ -8,9 +8,10 @@ export class UserError extends Error {
   override readonly name = 'UserError'
   readonly phrase: Phrase | null
 
-  constructor(said: string | Phrase, options?: ErrorOptions) {
+  /** @param options `phrase` where a chat is to say it in other words than a terminal */
+  constructor(said: string | Phrase, options?: ErrorOptions & { readonly phrase?: Phrase }) {
     super(typeof said === 'string' ? said : said.words, options)
-    this.phrase = typeof said === 'string' ? null : said
+    this.phrase = typeof said === 'string' ? (options?.phrase ?? null) : said
   }
 }
 

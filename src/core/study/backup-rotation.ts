@@ -1,6 +1,6 @@
 const DAY_MS = 86_400_000
-const DAYS_KEPT = 7
-const WEEKS_KEPT = 4
+export const DAYS_KEPT = 7
+export const WEEKS_KEPT = 4
 
 /** In words, for people. */
 export const ROTATION = `one a day for ${DAYS_KEPT} days, one a week for ${WEEKS_KEPT} weeks`

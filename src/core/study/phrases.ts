@@ -22,6 +22,22 @@ export const STUDY_PHRASES = {
   cardRowNoQuote: 'Its quote does not stand in "{document}" at {start} to {end}.',
   cardRowHalfCited: 'Its citation is not complete. Fill document, start, end and quote, or none of them.',
   cardRowNoNumber: 'Its {column} is "{cell}", and must be a whole number.',
+
+  keptAnswers: 'Answers you were given: {count}, kept for {days} days',
+  keptVotes: 'Votes on answers: {count}, kept for {days} days',
+  keptReviews: 'Reviews of cards: {count}, kept as long as the card',
+  keptCards: 'Cards: {count}, kept until you delete them',
+  keptQuizAnswers: 'Answers in quizzes: {count}, kept for {days} days',
+  keptQuizzes: 'Quizzes you played: {count}, kept for {days} days',
+  keptReports: 'Questions you reported: {count}, kept for {days} days',
+  keptSettings: 'Settings of how you study: {count}, kept until you delete them',
+  keptRooms: 'Channels in which you study: {count}, kept for {days} days after the last time',
+  keptTurns: 'Messages in conversations: {count}, kept for {days} days',
+  keptDailyAnswers: 'Answers to the question of the day: {count}, kept until its solution is shown, the next day',
+  keptSessions: 'Sessions you take part in: {count}, kept until the session is over',
+  keptGuesses: 'Guesses in sessions: {count}, kept until the session is over',
+  keptBackups:
+    'Backups of all data, which may hold these too: {count}. One a day is kept for {days} days, one a week for {weeks} weeks; what is deleted now is gone from all of them on {date}',
 } as const
 
 export const studyPhrase = phrasesOf(STUDY_PHRASES)

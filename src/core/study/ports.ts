@@ -1,3 +1,4 @@
+import type { Phrase } from '../shared/phrase.ts'
 import type { RoomSettings } from './room.ts'
 
 /** How rooms want to be served. */
@@ -23,11 +24,9 @@ export interface Rooms {
 
 /** One kind of thing that is kept about a person. */
 export interface KeptData {
-  /** In words, e.g. "answers you were given" */
-  readonly what: string
   readonly count: number
-  /** For how long, in words */
-  readonly keptFor: string
+  /** What it is, how much of it there is and for how long it is kept */
+  readonly said: Phrase
 }
 
 /** Everything that is kept about a person, whatever keeps it. */

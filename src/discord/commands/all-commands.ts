@@ -21,12 +21,12 @@ const COMMANDS: readonly Command[] = [
   sources,
   bibliography,
   quiz,
+  cards,
   session,
   library,
   room,
   privacy,
   about,
-  cards,
   findEvidence,
 ]
 

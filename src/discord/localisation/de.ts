@@ -53,6 +53,10 @@ export const DE: Texts = {
   libraryNotFetched: '„{name}“ konnte nicht von Discord abgerufen werden. Bitte hänge es noch einmal an.',
   libraryAdded: '**{title}** hinzugefügt: {passages} Textstellen. Fragen werden ab jetzt auch daraus beantwortet.',
   libraryNotKnown: 'Nicht bekannt: {facts}.',
+  factAuthors: 'Autoren',
+  factYear: 'Jahr',
+  factJournal: 'Zeitschrift',
+  factLicence: 'Lizenz',
   libraryAbstractOnly: 'Nur die Zusammenfassung: {reason}',
   libraryRefused: 'Nicht hinzugefügt: **{given}**. {reason}',
   libraryRemoved: '**{title}** entfernt. Die Datei bleibt erhalten; wer diesen Bot betreibt, kann sie zurückholen.',
@@ -88,7 +92,6 @@ export const DE: Texts = {
   roomNoOpenQuestions: 'Hier ist bisher nichts unbeantwortet geblieben.',
 
   privacyTitle: '**Was über dich aufbewahrt wird**',
-  privacyKept: '{what}: {count}, aufbewahrt für {keptFor}',
   privacyNothing: 'Über dich wird nichts aufbewahrt.',
   privacyNote:
     'IDs und Antworten, nie dein Name. Alles liegt bei dem, der diesen Bot betreibt. `/privacy delete` löscht es.',

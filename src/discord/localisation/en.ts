@@ -1,4 +1,5 @@
 import { ANSWERING_PHRASES } from '../../core/answering/phrases.ts'
+import { CORPUS_PHRASES } from '../../core/corpus/phrases.ts'
 import { STUDY_PHRASES } from '../../core/study/phrases.ts'
 import { CARDS_EN } from './cards-en.ts'
 import { DAILY_EN } from './daily-en.ts'
@@ -53,6 +54,10 @@ export const EN = {
   libraryNotFetched: '“{name}” could not be fetched from Discord. Please attach it again.',
   libraryAdded: 'Added **{title}**: {passages} passages. Questions are answered from it from now on.',
   libraryNotKnown: 'Not known of it: {facts}.',
+  factAuthors: 'authors',
+  factYear: 'year',
+  factJournal: 'journal',
+  factLicence: 'licence',
   libraryAbstractOnly: 'Only its abstract: {reason}',
   libraryRefused: 'Not added: **{given}**. {reason}',
   libraryRemoved: 'Removed **{title}**. The file is kept, and whoever runs this bot can put it back.',
@@ -88,7 +93,6 @@ export const EN = {
   roomNoOpenQuestions: 'Nothing went unanswered here so far.',
 
   privacyTitle: '**What is kept about you**',
-  privacyKept: '{what}: {count}, kept for {keptFor}',
   privacyNothing: 'Nothing is kept about you.',
   privacyNote:
     'Ids and answers, never your name. All of it lies with whoever runs this bot. `/privacy delete` deletes it.',
@@ -120,6 +124,7 @@ export const EN = {
   aboutIndex: 'Index: {index}',
 
   ...ANSWERING_PHRASES,
+  ...CORPUS_PHRASES,
   ...STUDY_PHRASES,
   ...QUIZ_EN,
   ...DAILY_EN,

@@ -53,6 +53,10 @@ export const ES: Texts = {
   libraryNotFetched: 'No se pudo descargar «{name}» de Discord. Por favor, adjúntalo otra vez.',
   libraryAdded: 'Añadido **{title}**: {passages} pasajes. A partir de ahora también se responde con él.',
   libraryNotKnown: 'No se conoce: {facts}.',
+  factAuthors: 'autores',
+  factYear: 'año',
+  factJournal: 'revista',
+  factLicence: 'licencia',
   libraryAbstractOnly: 'Solo el resumen: {reason}',
   libraryRefused: 'No añadido: **{given}**. {reason}',
   libraryRemoved: 'Quitado **{title}**. El archivo se conserva y quien administra este bot puede devolverlo.',
@@ -88,7 +92,6 @@ export const ES: Texts = {
   roomNoOpenQuestions: 'Hasta ahora nada ha quedado aquí sin respuesta.',
 
   privacyTitle: '**Lo que se guarda sobre ti**',
-  privacyKept: '{what}: {count}, se guarda {keptFor}',
   privacyNothing: 'No se guarda nada sobre ti.',
   privacyNote:
     'Identificadores y respuestas, nunca tu nombre. Todo está en manos de quien administra este bot. `/privacy delete` lo borra.',

@@ -54,6 +54,10 @@ export const FR: Texts = {
   libraryNotFetched: '« {name} » n’a pas pu être téléchargé depuis Discord. Merci de le joindre à nouveau.',
   libraryAdded: '**{title}** ajouté : {passages} passages. Les réponses s’en servent dès maintenant.',
   libraryNotKnown: 'Non connu : {facts}.',
+  factAuthors: 'auteurs',
+  factYear: 'année',
+  factJournal: 'revue',
+  factLicence: 'licence',
   libraryAbstractOnly: 'Seulement le résumé : {reason}',
   libraryRefused: 'Non ajouté : **{given}**. {reason}',
   libraryRemoved: '**{title}** retiré. Le fichier est conservé et la personne qui gère ce bot peut le remettre.',
@@ -89,7 +93,6 @@ export const FR: Texts = {
   roomNoOpenQuestions: 'Rien n’est resté sans réponse ici jusqu’à présent.',
 
   privacyTitle: '**Ce qui est conservé à ton sujet**',
-  privacyKept: '{what} : {count}, conservé {keptFor}',
   privacyNothing: 'Rien n’est conservé à ton sujet.',
   privacyNote:
     'Des identifiants et des réponses, jamais ton nom. Tout est chez la personne qui gère ce bot. `/privacy delete` l’efface.',

@@ -52,6 +52,10 @@ export const JA: Texts = {
   libraryNotFetched: '「{name}」を Discord から取得できませんでした。もう一度添付してください。',
   libraryAdded: '**{title}** を追加しました: {passages} 箇所。これからの回答に使われます。',
   libraryNotKnown: '不明な情報: {facts}。',
+  factAuthors: '著者',
+  factYear: '年',
+  factJournal: '雑誌',
+  factLicence: 'ライセンス',
   libraryAbstractOnly: '要旨のみ: {reason}',
   libraryRefused: '追加されませんでした: **{given}**。{reason}',
   libraryRemoved: '**{title}** を外しました。ファイルは残り、このボットの運営者が元に戻せます。',
@@ -87,7 +91,6 @@ export const JA: Texts = {
   roomNoOpenQuestions: 'ここで答えられなかった質問はまだありません。',
 
   privacyTitle: '**あなたについて保存されているもの**',
-  privacyKept: '{what}: {count}、保存期間 {keptFor}',
   privacyNothing: 'あなたについて何も保存されていません。',
   privacyNote:
     'ID と回答だけで、名前は保存しません。すべてこのボットの運営者のもとにあります。`/privacy delete` で削除できます。',

@@ -79,4 +79,50 @@ export const PHRASES_DE: PhraseTexts = {
   cardRowNoQuote: 'Ihr Zitat steht nicht in „{document}“ von {start} bis {end}.',
   cardRowHalfCited: 'Ihr Beleg ist unvollständig. Fülle document, start, end und quote aus, oder nichts davon.',
   cardRowNoNumber: 'Ihr Wert für {column} ist „{cell}“ und muss eine ganze Zahl sein.',
+
+  fileEmpty: 'Die Datei ist leer (0 Byte).',
+  fileHeld: 'Die Bibliothek enthält genau diese Datei schon, als {file}.',
+  fileIgnored: 'Dateien mit diesem Namen und versteckte Dateien gehören in keine Bibliothek. Benenne sie um.',
+  fileNameTooLong: 'Der Name ist zu lang ({bytes} Byte; höchstens {most}).',
+  fileUnknownKind:
+    'Diese Art von Datei kann ich nicht lesen. Gib PDF, Word (.docx), HTML, JATS-XML, .nbib von PubMed, Markdown oder reinen Text.',
+  fileNoText: 'Darin steht kein Text, der zitiert werden könnte.',
+  fileUnreadable: 'Die Datei kann nicht gelesen werden: {detail}',
+  fileInTheWay: 'Eine Datei {file} ist schon in der Bibliothek.',
+  textHeldByDoi: 'Die Bibliothek enthält schon einen Text mit der DOI {doi}: {name}.',
+  textHeldByWords: 'Die Bibliothek enthält schon einen Text mit denselben Wörtern: {name}.',
+  textNameTaken: 'Einen Text „{id}“ gibt es schon: {name}. Benenne die Datei um, wenn dieser ein anderer ist.',
+  textUnknown: 'Diesen Text oder diese Datei gibt es in der Bibliothek nicht.',
+  libraryWouldBeEmpty: 'Die Bibliothek wäre leer, deshalb wurde nichts entfernt. Füge zuerst einen anderen Text hinzu.',
+  libraryUnserved: 'Die Bibliothek wurde geändert, wird aber noch nicht benutzt. Das geschieht gleich.',
+
+  identifierUnreadable: '„{typed}“ ist keine DOI, PMID oder PMCID; gib zum Beispiel {examples} an.',
+  articleUnknown: 'Weder {first} noch {second} hat {about}. Prüfe die Angabe oder hänge den Artikel als Datei an.',
+  articleWithoutText:
+    'Weder {first} noch {second} gibt Text oder Abstract von {about} heraus. Hänge den Artikel als Datei an.',
+  serviceTrouble:
+    'Europe PMC oder PubMed kann gerade nicht gefragt werden. Versuche es später noch einmal oder hänge den Artikel als Datei an.',
+  abstractNotInPmc: 'Der Artikel ist nicht in PubMed Central.',
+  abstractNotOpen: 'Der Artikel ist nicht Open Access.',
+  abstractNoLicence: 'Seine Lizenz ist nicht bekannt.',
+  abstractLicence: 'Seine Lizenz ({licence}) erlaubt nicht, den ganzen Text zu behalten.',
+  abstractNotGiven: '{service} gibt den ganzen Text nicht heraus.',
+  abstractTooNew: '{service} hat den Artikel noch nicht.',
+
+  keptAnswers: 'Antworten an dich: {count}, aufbewahrt für {days} Tage',
+  keptVotes: 'Bewertungen von Antworten: {count}, aufbewahrt für {days} Tage',
+  keptReviews: 'Wiederholungen von Karten: {count}, aufbewahrt so lange wie die Karte',
+  keptCards: 'Karten: {count}, aufbewahrt, bis du sie löschst',
+  keptQuizAnswers: 'Antworten in Quiz: {count}, aufbewahrt für {days} Tage',
+  keptQuizzes: 'Quiz, die du gespielt hast: {count}, aufbewahrt für {days} Tage',
+  keptReports: 'Fragen, die du gemeldet hast: {count}, aufbewahrt für {days} Tage',
+  keptSettings: 'Einstellungen, wie du lernst: {count}, aufbewahrt, bis du sie löschst',
+  keptRooms: 'Kanäle, in denen du lernst: {count}, aufbewahrt bis {days} Tage nach dem letzten Mal',
+  keptTurns: 'Nachrichten in Gesprächen: {count}, aufbewahrt für {days} Tage',
+  keptDailyAnswers:
+    'Antworten auf die Frage des Tages: {count}, aufbewahrt, bis am nächsten Tag die Lösung gezeigt wird',
+  keptSessions: 'Sitzungen, an denen du teilnimmst: {count}, aufbewahrt, bis die Sitzung vorbei ist',
+  keptGuesses: 'Tipps in Sitzungen: {count}, aufbewahrt, bis die Sitzung vorbei ist',
+  keptBackups:
+    'Sicherungen aller Daten, die auch diese enthalten können: {count}. Behalten werden eine pro Tag für {days} Tage und eine pro Woche für {weeks} Wochen; was jetzt gelöscht wird, ist am {date} aus allen verschwunden',
 }

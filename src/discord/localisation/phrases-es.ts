@@ -75,4 +75,50 @@ export const PHRASES_ES: PhraseTexts = {
   cardRowNoQuote: 'Su cita no está en «{document}» de {start} a {end}.',
   cardRowHalfCited: 'Su referencia no está completa. Rellena document, start, end y quote, o ninguno.',
   cardRowNoNumber: 'Su {column} es «{cell}» y debe ser un número entero.',
+
+  fileEmpty: 'Está vacío (0 bytes).',
+  fileHeld: 'La biblioteca ya tiene este mismo archivo, como {file}.',
+  fileIgnored:
+    'Los archivos con este nombre, y los ocultos, no forman parte de ninguna biblioteca. Cámbiale el nombre.',
+  fileNameTooLong: 'Su nombre es demasiado largo ({bytes} bytes; como máximo {most}).',
+  fileUnknownKind:
+    'No puedo leer este tipo de archivo. Da un PDF, Word (.docx), HTML, JATS XML, .nbib de PubMed, Markdown o texto sin formato.',
+  fileNoText: 'No contiene texto que se pueda citar.',
+  fileUnreadable: 'No se puede leer: {detail}',
+  fileInTheWay: 'Ya hay un archivo {file} en la biblioteca.',
+  textHeldByDoi: 'La biblioteca ya tiene un texto con el DOI {doi}: {name}.',
+  textHeldByWords: 'La biblioteca ya tiene un texto con las mismas palabras: {name}.',
+  textNameTaken: 'Ya hay un texto «{id}»: {name}. Cambia el nombre del archivo si este es otro.',
+  textUnknown: 'No hay tal texto o archivo en la biblioteca.',
+  libraryWouldBeEmpty: 'La biblioteca quedaría vacía, así que no se quitó nada. Añade antes otro texto.',
+  libraryUnserved: 'La biblioteca ha cambiado, pero aún no se usa. Lo hará en un momento.',
+
+  identifierUnreadable: '«{typed}» no es un DOI, PMID o PMCID; da uno como {examples}.',
+  articleUnknown: 'Ni {first} ni {second} tiene {about}. Compruébalo o adjunta el artículo como archivo.',
+  articleWithoutText: 'Ni {first} ni {second} da texto o resumen de {about}. Adjunta el artículo como archivo.',
+  serviceTrouble:
+    'Ahora no se puede preguntar a Europe PMC o a PubMed. Inténtalo más tarde o adjunta el artículo como archivo.',
+  abstractNotInPmc: 'No está en PubMed Central.',
+  abstractNotOpen: 'No es de acceso abierto.',
+  abstractNoLicence: 'No se conoce su licencia.',
+  abstractLicence: 'Su licencia ({licence}) no permite conservar el texto completo.',
+  abstractNotGiven: '{service} no da su texto completo.',
+  abstractTooNew: '{service} aún no lo tiene.',
+
+  keptAnswers: 'Respuestas que recibiste: {count}, se guardan {days} días',
+  keptVotes: 'Votos sobre respuestas: {count}, se guardan {days} días',
+  keptReviews: 'Repasos de tarjetas: {count}, se guardan tanto como la tarjeta',
+  keptCards: 'Tarjetas: {count}, se guardan hasta que las borres',
+  keptQuizAnswers: 'Respuestas en cuestionarios: {count}, se guardan {days} días',
+  keptQuizzes: 'Cuestionarios que jugaste: {count}, se guardan {days} días',
+  keptReports: 'Preguntas que denunciaste: {count}, se guardan {days} días',
+  keptSettings: 'Ajustes de cómo estudias: {count}, se guardan hasta que los borres',
+  keptRooms: 'Canales en los que estudias: {count}, se guardan {days} días desde la última vez',
+  keptTurns: 'Mensajes en conversaciones: {count}, se guardan {days} días',
+  keptDailyAnswers:
+    'Respuestas a la pregunta del día: {count}, se guardan hasta que se muestre su solución, al día siguiente',
+  keptSessions: 'Sesiones en las que participas: {count}, se guardan hasta que acabe la sesión',
+  keptGuesses: 'Apuestas en sesiones: {count}, se guardan hasta que acabe la sesión',
+  keptBackups:
+    'Copias de seguridad de todos los datos, que también pueden contener estos: {count}. Se guarda una al día durante {days} días y una a la semana durante {weeks} semanas; lo que se borre ahora habrá desaparecido de todas el {date}',
 }

@@ -77,4 +77,50 @@ export const PHRASES_FR: PhraseTexts = {
   cardRowNoQuote: 'Sa citation ne se trouve pas dans « {document} » de {start} à {end}.',
   cardRowHalfCited: 'Sa référence n’est pas complète. Remplis document, start, end et quote, ou aucun d’eux.',
   cardRowNoNumber: 'Sa valeur de {column} est « {cell} » et doit être un nombre entier.',
+
+  fileEmpty: 'Il est vide (0 octet).',
+  fileHeld: 'La bibliothèque a déjà ce fichier même, sous {file}.',
+  fileIgnored: 'Les fichiers de ce nom, et les fichiers cachés, ne font partie d’aucune bibliothèque. Renomme-le.',
+  fileNameTooLong: 'Son nom est trop long ({bytes} octets ; {most} au plus).',
+  fileUnknownKind:
+    'Je ne peux pas lire ce genre de fichier. Donne un PDF, Word (.docx), HTML, JATS XML, .nbib de PubMed, Markdown ou texte brut.',
+  fileNoText: 'Il ne contient aucun texte qui puisse être cité.',
+  fileUnreadable: 'Il ne peut pas être lu : {detail}',
+  fileInTheWay: 'Il y a déjà un fichier {file} dans la bibliothèque.',
+  textHeldByDoi: 'La bibliothèque a déjà un texte avec le DOI {doi} : {name}.',
+  textHeldByWords: 'La bibliothèque a déjà un texte avec les mêmes mots : {name}.',
+  textNameTaken: 'Il y a déjà un texte « {id} » : {name}. Renomme le fichier si celui-ci en est un autre.',
+  textUnknown: 'Il n’y a pas de tel texte ou fichier dans la bibliothèque.',
+  libraryWouldBeEmpty: 'La bibliothèque serait vide, donc rien n’a été retiré. Ajoute d’abord un autre texte.',
+  libraryUnserved: 'La bibliothèque a été changée, mais ne sert pas encore. Ce sera fait dans un instant.',
+
+  identifierUnreadable: '« {typed} » n’est ni un DOI, ni un PMID, ni un PMCID ; donne par exemple {examples}.',
+  articleUnknown: 'Ni {first} ni {second} n’a {about}. Vérifie, ou joins l’article comme fichier.',
+  articleWithoutText:
+    'Ni {first} ni {second} ne donne le texte ou le résumé de {about}. Joins l’article comme fichier.',
+  serviceTrouble:
+    'Europe PMC ou PubMed ne peut pas être interrogé en ce moment. Réessaie plus tard, ou joins l’article comme fichier.',
+  abstractNotInPmc: 'Il n’est pas dans PubMed Central.',
+  abstractNotOpen: 'Il n’est pas en libre accès.',
+  abstractNoLicence: 'Sa licence n’est pas connue.',
+  abstractLicence: 'Sa licence ({licence}) ne permet pas de garder le texte intégral.',
+  abstractNotGiven: '{service} ne donne pas son texte intégral.',
+  abstractTooNew: '{service} ne l’a pas encore.',
+
+  keptAnswers: 'Réponses que tu as reçues : {count}, conservées {days} jours',
+  keptVotes: 'Votes sur des réponses : {count}, conservés {days} jours',
+  keptReviews: 'Révisions de cartes : {count}, conservées aussi longtemps que la carte',
+  keptCards: 'Cartes : {count}, conservées jusqu’à ce que tu les supprimes',
+  keptQuizAnswers: 'Réponses dans des quiz : {count}, conservées {days} jours',
+  keptQuizzes: 'Quiz auxquels tu as joué : {count}, conservés {days} jours',
+  keptReports: 'Questions que tu as signalées : {count}, conservées {days} jours',
+  keptSettings: 'Réglages de ta façon d’étudier : {count}, conservés jusqu’à ce que tu les supprimes',
+  keptRooms: 'Salons où tu étudies : {count}, conservés {days} jours après la dernière fois',
+  keptTurns: 'Messages dans des conversations : {count}, conservés {days} jours',
+  keptDailyAnswers:
+    'Réponses à la question du jour : {count}, conservées jusqu’à ce que la solution soit montrée, le lendemain',
+  keptSessions: 'Sessions auxquelles tu participes : {count}, conservées jusqu’à la fin de la session',
+  keptGuesses: 'Paris dans des sessions : {count}, conservés jusqu’à la fin de la session',
+  keptBackups:
+    'Sauvegardes de toutes les données, qui peuvent aussi contenir celles-ci : {count}. On en garde une par jour pendant {days} jours et une par semaine pendant {weeks} semaines ; ce qui est supprimé maintenant aura disparu de toutes le {date}',
 }

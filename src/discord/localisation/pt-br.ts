@@ -52,6 +52,10 @@ export const PT_BR: Texts = {
   libraryNotFetched: 'Não foi possível baixar “{name}” do Discord. Por favor, anexe de novo.',
   libraryAdded: 'Adicionado **{title}**: {passages} trechos. As respostas já o usam a partir de agora.',
   libraryNotKnown: 'Não se conhece: {facts}.',
+  factAuthors: 'autores',
+  factYear: 'ano',
+  factJournal: 'periódico',
+  factLicence: 'licença',
   libraryAbstractOnly: 'Só o resumo: {reason}',
   libraryRefused: 'Não adicionado: **{given}**. {reason}',
   libraryRemoved: 'Removido **{title}**. O arquivo é mantido, e quem administra este bot pode devolvê-lo.',
@@ -87,7 +91,6 @@ export const PT_BR: Texts = {
   roomNoOpenQuestions: 'Até agora nada ficou sem resposta aqui.',
 
   privacyTitle: '**O que é guardado sobre você**',
-  privacyKept: '{what}: {count}, guardado por {keptFor}',
   privacyNothing: 'Nada é guardado sobre você.',
   privacyNote:
     'Identificadores e respostas, nunca seu nome. Tudo fica com quem administra este bot. `/privacy delete` apaga.',

@@ -1,4 +1,5 @@
 import type { ANSWERING_PHRASES } from '../../core/answering/phrases.ts'
+import type { CORPUS_PHRASES } from '../../core/corpus/phrases.ts'
 import type { STUDY_PHRASES } from '../../core/study/phrases.ts'
 import type { CARDS_EN } from './cards-en.ts'
 import type { DAILY_EN } from './daily-en.ts'
@@ -25,4 +26,6 @@ export type SessionTexts = Readonly<Record<keyof typeof SESSION_EN, string>>
 export type CardTexts = Readonly<Record<keyof typeof CARDS_EN, string>>
 
 /** The same for what the core says: why something is refused, not answered, or how it was decided. Its English stands in the core. */
-export type PhraseTexts = Readonly<Record<keyof typeof ANSWERING_PHRASES | keyof typeof STUDY_PHRASES, string>>
+export type PhraseTexts = Readonly<
+  Record<keyof typeof ANSWERING_PHRASES | keyof typeof CORPUS_PHRASES | keyof typeof STUDY_PHRASES, string>
+>

@@ -69,7 +69,7 @@ export const ZH_CN_COMMANDS: CommandTranslations = {
   'room.set.quizzes=everyone': ['所有人', ''],
   'room.set.quizzes=managers': ['可以管理服务器的成员', ''],
   'room.set.quizzes=nobody': ['没有人', ''],
-  'room.set.help_channel': ['求助频道', '文献库不能回答时在哪里问大家；选本频道表示不另设'],
+  'room.set.help_channel': ['求助频道', '资料库不能回答时在哪里问大家；选本频道表示不另设'],
   'room.set.open_questions': ['未答问题', '是否保存未能回答的问题（不记名）'],
   'room.set.keep_words': ['保存文字', '投票时是否保存问题的文字'],
   'room.set.board': ['得分', '是否显示得分和连续记录'],

@@ -52,6 +52,10 @@ export const ZH_CN: Texts = {
   libraryNotFetched: '无法从 Discord 下载“{name}”。请重新上传。',
   libraryAdded: '已添加 **{title}**：{passages} 个段落。从现在起会用它来回答问题。',
   libraryNotKnown: '未知信息：{facts}。',
+  factAuthors: '作者',
+  factYear: '年份',
+  factJournal: '期刊',
+  factLicence: '许可',
   libraryAbstractOnly: '只有摘要：{reason}',
   libraryRefused: '未添加：**{given}**。{reason}',
   libraryRemoved: '已移除 **{title}**。文件会保留，运行这个机器人的人可以放回去。',
@@ -87,7 +91,6 @@ export const ZH_CN: Texts = {
   roomNoOpenQuestions: '到目前为止，这里没有未能回答的问题。',
 
   privacyTitle: '**保存的与你有关的内容**',
-  privacyKept: '{what}：{count}，保存 {keptFor}',
   privacyNothing: '没有保存任何与你有关的内容。',
   privacyNote: '只有编号和回答，从不保存你的名字。所有内容都在运行这个机器人的人那里。`/privacy delete` 可以删除。',
   privacyAsk: '要删除所有与你有关的内容吗？你以前的回答下面的按钮将不再有效。此操作无法撤销。',

@@ -1,8 +1,15 @@
 import type { LibraryChange, RefusedChange } from '../library-use-cases.ts'
-import { say } from '../localisation/catalogue.ts'
+import { say, sayPhrase } from '../localisation/catalogue.ts'
 import { escapeText } from './escape.ts'
 import { shorten } from './shorten.ts'
 
+/** What may be unknown of a document; a DOI has the same name everywhere. */
+const FACTS = {
+  authors: 'factAuthors',
+  year: 'factYear',
+  journal: 'factJournal',
+  licence: 'factLicence',
+} as const
 const NAME_LENGTH = 200
 const REASON_LENGTH = 500
 
@@ -12,18 +19,32 @@ export function presentLibraryChange({ added, refused }: LibraryChange, locale: 
     say(locale, 'libraryAdded', { title: escapeText(shorten(title, NAME_LENGTH)), passages }),
     ...(whyAbstract === null
       ? []
-      : [`-# ${say(locale, 'libraryAbstractOnly', { reason: escapeText(shorten(whyAbstract, REASON_LENGTH)) })}`]),
-    ...(missing.length === 0 ? [] : [`-# ${say(locale, 'libraryNotKnown', { facts: missing.join(', ') })}`]),
+      : [`-# ${say(locale, 'libraryAbstractOnly', { reason: shownReason(sayPhrase(locale, whyAbstract)) })}`]),
+    ...(missing.length === 0
+      ? []
+      : [`-# ${say(locale, 'libraryNotKnown', { facts: missing.map((fact) => factName(fact, locale)).join(', ') })}`]),
   ])
-  const refusals = refused.map((each) => say(locale, 'libraryRefused', shown(each)))
+  const refusals = refused.map((each) => say(locale, 'libraryRefused', shown(each, locale)))
   return [...additions, ...refusals].join('\n')
 }
 
 /** That a document was not removed, and why. */
 export function presentNotRemoved(refused: RefusedChange, locale: string): string {
-  return say(locale, 'libraryNotRemoved', shown(refused))
+  return say(locale, 'libraryNotRemoved', shown(refused, locale))
 }
 
-function shown({ given, reason }: RefusedChange) {
-  return { given: escapeText(shorten(given, NAME_LENGTH)), reason: escapeText(shorten(reason, REASON_LENGTH)) }
+function factName(fact: string, locale: string): string {
+  return Object.hasOwn(FACTS, fact) ? say(locale, FACTS[fact as keyof typeof FACTS]) : fact
+}
+
+function shown({ given, reason, phrase }: RefusedChange, locale: string) {
+  const said = phrase === null ? reason : sayPhrase(locale, phrase)
+  return {
+    given: escapeText(shorten(given, NAME_LENGTH)),
+    reason: shownReason(said),
+  }
+}
+
+function shownReason(reason: string): string {
+  return escapeText(shorten(reason, REASON_LENGTH))
 }

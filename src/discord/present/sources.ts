@@ -25,7 +25,7 @@ export function presentSources(cards: readonly LibraryCard[], page: number, loca
   const where = pages === 1 ? '' : ` ${say(locale, 'page', { page: page + 1, pages })}.`
   return [
     say(locale, 'sourcesCount', { count: cards.length }),
-    ...shown.map((card) => `- ${summary(card, locale)}`),
+    ...shown.map((card) => `- ${summary(card, card.licence === null ? '' : licenceLine(card, locale), locale)}`),
     `-# ${say(locale, 'sourcesHint')}${where}`,
   ].join('\n')
 }
@@ -37,7 +37,7 @@ export function presentSource(card: LibraryCard, locale: string): string {
     .map((heading) => `- ${escapeText(shorten(heading, HEADING_LENGTH))}`)
   const rest = card.sections.length - SECTIONS
   return [
-    summary(card, locale),
+    summary(card, licenceLine(card, locale), locale),
     `-# ${say(locale, 'searchable', { count: card.passages })}`,
     say(locale, 'howToCite'),
     `> ${escapeText(shorten(howToCite(card), CITATION_LENGTH))}`,
@@ -46,13 +46,13 @@ export function presentSource(card: LibraryCard, locale: string): string {
   ].join('\n')
 }
 
-function summary(card: LibraryCard, locale: string): string {
+function summary(card: LibraryCard, licence: string, locale: string): string {
   const link = card.doi === null ? null : quietLink(doiAddress(card.doi))
   const facts = [
     presentKind(card.kind, locale),
     authorsLine(card.authors),
     journalLine(card),
-    licenceLine(card, locale),
+    licence,
     link ?? '',
   ].filter((fact) => fact !== '')
   return [
@@ -69,5 +69,5 @@ function licenceLine({ licence }: LibraryCard, locale: string): string {
 
 function authorsLine(authors: readonly string[]): string {
   const named = authors.slice(0, AUTHORS).join(', ')
-  return escapeText(shorten(authors.length > AUTHORS ? `${named} and others` : named, AUTHORS_LENGTH))
+  return escapeText(shorten(authors.length > AUTHORS ? `${named} et al.` : named, AUTHORS_LENGTH))
 }

@@ -49,7 +49,14 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
 
   test('are translated, but for names and signs', () => {
     const same = KEYS.filter((key) => language !== 'en' && texts[key] === EN[key] && /[a-z]{4}/i.test(EN[key]))
-    const names: readonly TextKey[] = ['aboutTitle', 'aboutIndex', 'roomOpenQuestion', 'weeklyLine', 'placePage']
+    const names: readonly TextKey[] = [
+      'aboutTitle',
+      'aboutIndex',
+      'roomOpenQuestion',
+      'weeklyLine',
+      'placePage',
+      'factLicence',
+    ]
     expect(same.filter((key) => !names.includes(key))).toEqual([])
   })
 })

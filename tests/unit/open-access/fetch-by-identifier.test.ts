@@ -66,14 +66,14 @@ test.each([
   ],
   ['no open access', { isOpenAccess: 'N', license: undefined }, null, 'It is not open access.'],
   ['no PMCID', { pmcid: undefined }, 'CC BY', 'It is not in PubMed Central.'],
-])('with %s there is title and abstract from PubMed, and the reason', async (_, changes, licence, whyAbstract) => {
+])('with %s there is title and abstract from PubMed, and the reason', async (_, changes, licence, words) => {
   const { options, origin, asked } = await startServices({
     search: found(changes),
     fullText: fullText(),
     efetch: record(),
   })
   const fetched = await fetchByIdentifier(DOI, options)
-  expect(fetched).toMatchObject({ path: 'pmid32000001.nbib', holds: 'abstract', licence, whyAbstract })
+  expect(fetched).toMatchObject({ path: 'pmid32000001.nbib', holds: 'abstract', licence, whyAbstract: { words } })
   expect(fetched.sidecar).toEqual({
     source: `${origin}/eutils/efetch.fcgi?db=pubmed&id=32000001&rettype=medline&retmode=text`,
     fetchedAt: START.toISOString(),
@@ -117,7 +117,7 @@ test.each([
   const { options } = await startServices({ search: found(), fullText: answer, efetch: record() })
   expect(await fetchByIdentifier(DOI, options)).toMatchObject({
     ...{ holds: 'abstract', path: 'pmid32000001.nbib', licence: 'CC BY' },
-    whyAbstract: 'Europe PMC does not give out its full text.',
+    whyAbstract: { words: 'Europe PMC does not give out its full text.' },
   })
 })
 
@@ -137,7 +137,11 @@ test.each([
 ])('PubMed %s: the abstract from Europe PMC, in the same format', async (_, efetch) => {
   const { options, origin } = await startServices({ search: found(CLOSED), efetch })
   const fetched = await fetchByIdentifier(DOI, options)
-  expect(fetched).toMatchObject({ path: 'pmid32000001.nbib', holds: 'abstract', whyAbstract: 'It is not open access.' })
+  expect(fetched).toMatchObject({
+    path: 'pmid32000001.nbib',
+    holds: 'abstract',
+    whyAbstract: { words: 'It is not open access.' },
+  })
   expect(String(fetched.sidecar['source'])).toContain(`${origin}/rest/search?query=DOI`)
   expect(textOf(fetched)).toBe(`PMID- 32000001
 VI  - 12
@@ -204,7 +208,7 @@ test('a newer article than Europe PMC has: PubMed, by the ID converter', async (
   const { options, requests, asked } = await startServices({ search: NOTHING_FOUND, idconv, efetch: record() })
   expect(await fetchByIdentifier(DOI, options)).toMatchObject({
     ...{ path: 'pmid32000001.nbib', holds: 'abstract', licence: null, sidecar: { doi: DOI, licence: null } },
-    whyAbstract: 'Europe PMC does not have it yet.',
+    whyAbstract: { words: 'Europe PMC does not have it yet.' },
   })
   expect(asked()).toEqual(['search', 'idconv/', 'efetch.fcgi'])
   expect(Object.fromEntries(requests[1]?.url.searchParams ?? [])).toEqual({

@@ -69,9 +69,9 @@ test('everything about a person is counted, and named in words with how long it 
   const { tables, personal } = await everyTableFilled()
   const shown = await personal.show('ann')
   expect(shown.map(({ count }) => count)).toEqual([...tables.map(() => 1), 3])
-  for (const { what, keptFor } of shown)
-    expect([what, keptFor]).toEqual([expect.stringMatching(/\w/), expect.any(String)])
-  expect(shown.at(-1)?.keptFor).toMatch(/gone from all of them on 2026-04-06$/)
+  for (const { said, count } of shown) expect(said.words).toMatch(new RegExp(`^[A-Z][a-z ,]+: ${count}\\b`))
+  expect(new Set(shown.map(({ said }) => said.key)).size).toBe(shown.length)
+  expect(shown.at(-1)?.said.words).toMatch(/gone from all of them on 2026-04-06$/)
   expect((await personal.show('nobody')).map(({ count }) => count)).toEqual([...tables.map(() => 0), 3])
 })
 

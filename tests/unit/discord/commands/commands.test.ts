@@ -43,13 +43,14 @@ function optionsOf(definition: object): Options {
 describe('definitions', () => {
   test('keep Discord’s rules', () => {
     const names = ALL_COMMANDS.map(({ definition }) => definition.name)
-    expect(names.slice(0, 11)).toEqual([
+    expect(names.slice(0, 12)).toEqual([
       'ask',
       'passages',
       'define',
       'sources',
       'bibliography',
       'quiz',
+      'cards',
       'session',
       'library',
       'room',

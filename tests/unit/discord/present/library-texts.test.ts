@@ -10,9 +10,9 @@ import { NOTES, REVIEW } from '../example-answers.ts'
 test('presentSources lists what the library holds', () => {
   expect(presentSources([REVIEW, NOTES], 0, 'en-US')).toBe(`**Documents in the library: 2**
 - **Adult mesenchymal stem cells and their exosomes**
-  review · Maria Maqsood et al. · Life Sci 2020;256:118002 · Licence: not known · <https://doi.org/10.1016/j.lfs.2020.118002>
+  review · Maria Maqsood et al. · Life Sci 2020;256:118002 · <https://doi.org/10.1016/j.lfs.2020.118002>
 - **Study notes**
-  study notes · Licence: not known
+  study notes
 -# \`/sources\` with a document shows what is in it and how to cite it.`)
   expect(presentSources([], 0, 'en-US')).toMatch(/empty/)
 })
