@@ -91,7 +91,7 @@ test('a file of several PubMed records becomes a text of each; one that cannot b
     ['citations-101', 'added/citations-101.nbib'],
     ['citations-103', 'added/citations-103.nbib'],
   ])
-  expect([status, value.refused]).toEqual([
+  expect([status, value.refused]).toMatchObject([
     1,
     [
       {
