@@ -7,6 +7,7 @@ import { type Simulator, startSimulator } from '../simulator/simulator.ts'
 import { type Message, messageFlag } from '../simulator/state/message.ts'
 import { permission } from '../simulator/state/permissions.ts'
 import { type BotProcess, startBotProcess } from './bot-process.ts'
+import { expectRulesKept, stopQuietly } from './expect-quiet.ts'
 import { newLibraryFolder } from './library-folder.ts'
 import { QUESTION } from './usages/answer-usages.ts'
 import { type Actor, MANAGER, newActor } from './usages/usage.ts'
@@ -32,18 +33,9 @@ beforeAll(async () => {
   await start()
 }, 120_000)
 
-afterEach(() => {
-  expect(discord.violations).toEqual([])
-  expect(discord.errors).toEqual([])
-  expect(discord.pings).toEqual([])
-})
+afterEach(() => expectRulesKept(discord))
 
-afterAll(async () => {
-  expect(await bot.stop()).toBe(0)
-  expect(bot.complaints).toEqual([])
-  expect(bot.log.filter(({ level }) => level === 'error')).toEqual([])
-  await discord.stop()
-})
+afterAll(() => stopQuietly(bot, discord))
 
 type Options = NonNullable<Parameters<Simulator['slashCommand']>[0]['options']>
 

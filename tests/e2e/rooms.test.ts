@@ -4,6 +4,7 @@ import { buttonId, readText } from '../simulator/read-message.ts'
 import { type Simulator, startSimulator } from '../simulator/simulator.ts'
 import type { Channel } from '../simulator/state/world.ts'
 import { type BotProcess, startBotProcess } from './bot-process.ts'
+import { expectRulesKept, stopQuietly } from './expect-quiet.ts'
 import { newLibraryFolder, pageAbout } from './library-folder.ts'
 
 const QUESTION = 'What are the main sources of MSCs?'
@@ -21,18 +22,9 @@ beforeAll(async () => {
   await Promise.all([bot.logged('ready'), bot.logged('library-open')])
 }, 120_000)
 
-afterEach(() => {
-  expect(discord.violations).toEqual([])
-  expect(discord.errors).toEqual([])
-  expect(discord.pings).toEqual([])
-})
+afterEach(() => expectRulesKept(discord))
 
-afterAll(async () => {
-  expect(await bot.stop()).toBe(0)
-  expect(bot.complaints).toEqual([])
-  expect(bot.log.filter(({ level }) => level === 'error')).toEqual([])
-  await discord.stop()
-})
+afterAll(() => stopQuietly(bot, discord))
 
 type Use = Omit<Parameters<Simulator['slashCommand']>[0], 'name'>
 

@@ -52,15 +52,7 @@ export function createCards(database: StudyDatabase): Cards {
       ),
     async due(learnerId, now) {
       const rows = await database.read((queries) =>
-        queries
-          .selectFrom('cards')
-          .selectAll()
-          .where('learner_id', '=', learnerId)
-          .where('suspended', '=', 0)
-          .where('due_at', '<=', now)
-          .orderBy('due_at')
-          .orderBy(sql`rowid`)
-          .execute(),
+        inUse(queries, learnerId).where('due_at', '<=', now).orderBy('due_at').orderBy(sql`rowid`).execute(),
       )
       return rows.map(toCard)
     },
@@ -88,14 +80,7 @@ export function createCards(database: StudyDatabase): Cards {
     undo: (learnerId, meant) => database.write((changes) => undoLast(changes, learnerId, meant)),
     async nextDueAfter(learnerId, time) {
       const row = await database.read((queries) =>
-        queries
-          .selectFrom('cards')
-          .selectAll()
-          .where('learner_id', '=', learnerId)
-          .where('suspended', '=', 0)
-          .where('due_at', '>', time)
-          .orderBy('due_at')
-          .executeTakeFirst(),
+        inUse(queries, learnerId).where('due_at', '>', time).orderBy('due_at').executeTakeFirst(),
       )
       return row === undefined ? null : toCard(row)
     },
@@ -125,6 +110,11 @@ export function createCards(database: StudyDatabase): Cards {
       return count
     },
   }
+}
+
+/** A learner's cards but for the suspended ones */
+function inUse(queries: Queries, learnerId: string) {
+  return queries.selectFrom('cards').selectAll().where('learner_id', '=', learnerId).where('suspended', '=', 0)
 }
 
 /** In few statements: while a transaction runs, nothing else does. */
