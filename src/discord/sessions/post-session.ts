@@ -1,7 +1,7 @@
 import { revealPoll } from '../../core/study/session/due-session.ts'
 import type { KeptPost, Session, SessionPost } from '../../core/study/session/session.ts'
 import { writeReport } from '../../core/study/session/write-report.ts'
-import { say } from '../localisation/catalogue.ts'
+import { say, sayPhrase } from '../localisation/catalogue.ts'
 import { postOnce } from '../post-once.ts'
 import { escapeText } from '../present/escape.ts'
 import {
@@ -160,7 +160,8 @@ async function presentReport(session: Session, { saved, sources }: UseCases): Pr
   const given = await saved.givenAnswers.givenBetween(places, startedAt, endedAt)
   const people = await saved.sessions.people(id)
   const votes = await saved.sessions.votes(id)
-  const content = writeReport({ session, endedAt, people: people.length, votes, given }, await sources())
+  const record = { session, endedAt, people: people.length, votes, given }
+  const content = writeReport(record, await sources(), (phrase) => sayPhrase(locale, phrase))
   const named = people.slice(0, NAMED).map((learnerId) => `<@${learnerId}>`)
   const text = [
     say(locale, 'sessionOver', {

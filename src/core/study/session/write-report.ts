@@ -4,16 +4,21 @@ import type { LibraryCard } from '../../answering/library-card.ts'
 import type { GivenAnswer } from '../../answering/ports.ts'
 import { bibliographyFile } from '../../citing/bibliography.ts'
 import { citedWorks } from '../../citing/cited-works.ts'
+import type { Phrase } from '../../shared/phrase.ts'
+import { studyPhrase } from '../phrases.ts'
 import type { PromptKind, Session, SessionPart, SessionVote } from './session.ts'
 
-const PROMPT_WORDS: Readonly<Record<PromptKind, string>> = {
-  measured: 'What was measured or observed?',
-  subjects: 'In whom, or in which species or cells?',
-  amount: 'How many or how much?',
-  limits: 'What limits this?',
-  open: 'What is still open?',
-  claim: 'What does this claim?',
+const PROMPTS: Readonly<Record<PromptKind, Phrase>> = {
+  measured: studyPhrase('reportMeasured'),
+  subjects: studyPhrase('reportSubjects'),
+  amount: studyPhrase('reportAmount'),
+  limits: studyPhrase('reportLimits'),
+  open: studyPhrase('reportStillOpen'),
+  claim: studyPhrase('reportClaim'),
 }
+
+/** Says a phrase in the language of whoever reads. */
+type Say = (phrase: Phrase) => string
 
 /** What has to be known of a session that is over. */
 export interface SessionRecord {
@@ -35,7 +40,7 @@ function citationsOf({ session, given }: Pick<SessionRecord, 'session' | 'given'
 }
 
 /** A session as a page of Markdown to keep: what was read, asked, guessed and left open, and the works behind it. Names nobody. */
-export function writeReport(record: SessionRecord, cards: readonly LibraryCard[]): string {
+export function writeReport(record: SessionRecord, cards: readonly LibraryCard[], say: Say): string {
   const { session, endedAt, people, votes, given } = record
   const { plan, position, startedAt } = session
   const read = plan.parts.slice(0, position + 1)
@@ -44,14 +49,18 @@ export function writeReport(record: SessionRecord, cards: readonly LibraryCard[]
   const works = citedWorks(citationsOf(record), cards)
   return [
     `# ${markdown(plan.topic)}`,
-    `Read together on ${utc(startedAt)}, until ${utc(endedAt)} (UTC). Took part: ${people}. Parts read: ${read.length} of ${plan.parts.length}.`,
-    ...read.flatMap((part, i) => partLines(part, i, votes)),
-    '## Questions asked',
-    ...(given.length === 0 ? ['None.'] : given.map(questionLines)),
-    '## Left open',
-    listOr('Nothing.', [
-      ...open.map(({ answer }) => `The library has no answer to: ${markdown(answer.question)}`),
-      ...unread.map(({ heading }) => `Not read: ${markdown(heading)}`),
+    say(
+      studyPhrase('reportRead', {
+        ...{ started: utc(startedAt), ended: utc(endedAt), people, read: read.length, parts: plan.parts.length },
+      }),
+    ),
+    ...read.flatMap((part, i) => partLines(part, i, { votes, say })),
+    `## ${say(studyPhrase('reportAsked'))}`,
+    ...(given.length === 0 ? [say(studyPhrase('reportNone'))] : given.map((each) => questionLines(each, say))),
+    `## ${say(studyPhrase('reportOpen'))}`,
+    listOr(say(studyPhrase('reportNothing')), [
+      ...open.map(({ answer }) => say(studyPhrase('reportNoAnswerTo', { question: markdown(answer.question) }))),
+      ...unread.map(({ heading }) => say(studyPhrase('reportUnread', { heading: markdown(heading) }))),
     ]),
     ...(works.length === 0
       ? []
@@ -63,24 +72,33 @@ export function writeReport(record: SessionRecord, cards: readonly LibraryCard[]
   ].join('\n\n')
 }
 
-function partLines(part: SessionPart, position: number, votes: readonly SessionVote[]): readonly string[] {
-  const prompts = part.prompts.map(({ kind, citation }) => `**${PROMPT_WORDS[kind]}**\n\n${quoteOf(citation)}`)
-  return [`## ${position + 1}. ${markdown(part.heading)}`, ...prompts, ...pollLines(part, position, votes)]
+interface Guessed {
+  readonly votes: readonly SessionVote[]
+  readonly say: Say
 }
 
-function pollLines({ poll }: SessionPart, position: number, votes: readonly SessionVote[]): readonly string[] {
+function partLines(part: SessionPart, position: number, guessed: Guessed): readonly string[] {
+  const prompts = part.prompts.map(({ kind, citation }) => `**${guessed.say(PROMPTS[kind])}**\n\n${quoteOf(citation)}`)
+  return [`## ${position + 1}. ${markdown(part.heading)}`, ...prompts, ...pollLines(part, position, guessed)]
+}
+
+function pollLines({ poll }: SessionPart, position: number, { votes, say }: Guessed): readonly string[] {
   if (poll === null) return []
   const guesses = votes.filter((vote) => vote.position === position)
   const options = poll.options.map((option, i) => {
     const count = guesses.filter((vote) => vote.option === i).length
-    return `- ${markdown(option)}: ${count}${i === poll.right ? ' (right)' : ''}`
+    return `- ${markdown(option)}: ${count}${i === poll.right ? ` ${say(studyPhrase('reportRight'))}` : ''}`
   })
-  return [`**Guessed:** ${markdown(poll.stem)}`, options.join('\n'), `> ${markdown(poll.source.quote)}`]
+  return [
+    `**${say(studyPhrase('reportGuessed'))}** ${markdown(poll.stem)}`,
+    options.join('\n'),
+    `> ${markdown(poll.source.quote)}`,
+  ]
 }
 
-function questionLines({ answer }: GivenAnswer): string {
+function questionLines({ answer }: GivenAnswer, say: Say): string {
   const question = `**${markdown(answer.question)}**`
-  if (answer.kind === 'abstained') return `${question}\n\nNo answer in the library.`
+  if (answer.kind === 'abstained') return `${question}\n\n${say(studyPhrase('reportNoAnswer'))}`
   return [question, ...answer.citations.map(quoteOf)].join('\n\n')
 }
 
