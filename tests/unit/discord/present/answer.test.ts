@@ -115,3 +115,8 @@ Closest passages (they do not answer the question):
 test('withQuestion shows the question as it was typed', () => {
   expect(withQuestion('@everyone *why*?', 'x', 'en-GB')).toBe('**Question:** \\@everyone \\*why\\*?\n\nx')
 })
+
+test('what an earlier version kept in English only is shown in English', () => {
+  const { noticePhrase: _, ...kept } = { ...abstained('unclear-question', []), notice: 'Hello! Ask me.' }
+  expect(presentAnswer(JSON.parse(JSON.stringify(kept)), [], 'de')).toBe('Hello! Ask me.')
+})
