@@ -1,4 +1,4 @@
-import { crossValidate } from './cross-validation.mjs'
+import { crossDecide, crossRank, ranksOf } from './cross-validation.mjs'
 import { costsAt, hits, separation } from './measures.mjs'
 
 /** What ranking is made of, from the simplest on; each row adds to the one before, where it does not say otherwise. */
@@ -10,6 +10,7 @@ const RANKINGS = [
   ['+ token by token', ['tokenMatch']],
   ['+ concepts of the field', ['concepts']],
   ['+ number, kind of source', ['number', 'review', 'paper']],
+  ['+ known questions', ['knownCosine', 'knownGrams', 'unasked']],
 ]
 const OWN_ROWS = 3
 
@@ -25,17 +26,18 @@ const DECISIONS = [
   ['+ exact names', ['nameFound', 'nameMissing']],
   ['+ kind of thing asked for', ['kindOffered', 'kindMissing']],
   ['+ follow-up', ['followUp']],
+  ['+ known questions', ['neighbours', 'leaning', 'unasked']],
 ]
 
 /** Prints as Markdown what each part of ranking and of the decision adds, cross-validated. */
-export function printAblation(rows, index, { features, signals, threshold }) {
+export function printAblation(rows, index, { features, threshold }) {
   console.log(
     '| ranked by | facts first | of three | abstract, of three | follow-ups, of three |\n|---|---|---|---|---|',
   )
   let ranking = []
   RANKINGS.forEach(([label, parts], i) => {
     ranking = i < OWN_ROWS ? parts : [...ranking, ...parts]
-    const results = crossValidate(rows, index, { features: ranking, signals })
+    const results = ranksOf(crossRank(rows, index, ranking))
     const cells = [
       hits(results, 'facts', 1),
       ...['facts', 'abstract', 'followup'].map((kind) => hits(results, kind, 3)),
@@ -43,10 +45,11 @@ export function printAblation(rows, index, { features, signals, threshold }) {
     print(label, cells)
   })
   console.log('\n| decided by | separation | refusals | near | far |\n|---|---|---|---|---|')
+  const folds = crossRank(rows, index, features)
   let decision = []
   for (const [label, parts] of DECISIONS) {
     decision = [...decision, ...parts]
-    const results = crossValidate(rows, index, { features, signals: decision })
+    const results = crossDecide(folds, decision)
     const { refusals, near, far } = costsAt(results, threshold)
     print(label, [separation(results), refusals, near, far])
   }

@@ -2,52 +2,102 @@ import { signalsOf } from '../../dist/core/answering/decide-abstention.js'
 import { addOuter, minimise } from './newton.mjs'
 
 const FOLDS = 5
+/** How much a question counts as one about a text that nobody is known to have asked about, beside counting as what it is. */
+const UNASKED = 0.3
 
 const isAnswerable = ({ question }) => question.expect !== 'refuse'
 
 /** Weights by name: how sentences are ranked, whether the library holds the answer, and whether the first sentence is it. */
 export function fitWeights(training, index, { features, signals }) {
-  const ranking = fitRanking(training.filter(isAnswerable), features)
-  const judged = training
-    .filter(({ candidates, declined }) => candidates.length > 0 && !declined)
-    .map((row) => ({ row, list: ranked(row, ranking) }))
-  const inputs = judged.map(({ row, list }) => signalsOf(row.asked, list[0], { evidence: list, index }))
-  const fitted = (labelOf) => fitLogistic(inputs, judged.map(labelOf), signals)
+  const ranking = fitRanking(training, features)
+  return { ranking, ...fitDecision(judgedBy(ranking, training.flatMap(asItIsAndUnasked), index), signals) }
+}
+
+/**
+ * Each question ranked by weights that have not seen it, nor any other about the same sentence; `view` says whether as it is
+ * (`candidates`) or as one about a text that nobody is known to have asked about (`unasked`).
+ */
+export function crossRank(rows, index, features, view = 'candidates') {
+  const subjects = [...new Set(rows.map(subjectOf))]
+  const foldOf = new Map(subjects.map((subject, i) => [subject, i % FOLDS]))
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const [heldOut, training] = split(rows, (row) => foldOf.get(subjectOf(row)) === fold)
+    const ranking = fitRanking(training, features)
+    return {
+      training: judgedBy(ranking, training.flatMap(asItIsAndUnasked), index),
+      heldOut: judgedBy(
+        ranking,
+        heldOut.map((row) => ({ row, candidates: row[view] })),
+        index,
+      ),
+    }
+  })
+}
+
+/** Where a right sentence stands for each question that has been ranked. */
+export function ranksOf(folds) {
+  return folds.flatMap(({ heldOut }) => heldOut.map(rankOf))
+}
+
+/** What has been ranked, each question judged by weights that have not seen it either. */
+export function crossDecide(folds, signals) {
+  return folds.flatMap(({ training, heldOut }) => {
+    const { holds, first } = fitDecision(training, signals)
+    return heldOut.map((judged) => {
+      const of = (weights) => (judged.row.declined ? 0 : logistic(weighedSum(judged.signals(), weights)))
+      return { ...rankOf(judged), holds: of(holds), first: of(first) }
+    })
+  })
+}
+
+function rankOf({ row, list }) {
+  return { question: row.question, rank: list.findIndex(({ gold }) => gold) + 1 }
+}
+
+function fitDecision(judged, signals) {
+  const asked = judged.filter(({ row }) => !row.declined)
+  const inputs = asked.map((each) => each.signals())
+  const counts = asked.map((each) => each.counts)
+  const fitted = (labelOf) => fitLogistic(inputs, { labels: asked.map(labelOf), counts }, signals)
   return {
-    ranking,
     holds: fitted(({ row }) => (isAnswerable(row) ? 1 : 0)),
     first: fitted(({ list }) => (list[0].gold ? 1 : 0)),
   }
 }
 
-/** Each question judged by weights that have not seen it, nor any other about the same sentence. */
-export function crossValidate(rows, index, names) {
-  const subjects = [...new Set(rows.map(subjectOf))]
-  const foldOf = new Map(subjects.map((subject, i) => [subject, i % FOLDS]))
-  return Array.from({ length: FOLDS }, (_, fold) => {
-    const isHeldOut = (row) => foldOf.get(subjectOf(row)) === fold
-    const model = fitWeights(
-      rows.filter((row) => !isHeldOut(row)),
-      index,
-      names,
-    )
-    return rows.filter((row) => isHeldOut(row) && row.candidates.length > 0).map((row) => apply(row, index, model))
-  }).flat()
+function asItIsAndUnasked(row) {
+  return [
+    { row, candidates: row.candidates, counts: 1 },
+    { row, candidates: row.unasked, counts: UNASKED },
+  ]
+}
+
+/** Sentences in the order of these weights, and what the best of them gives the decision to go by. */
+function judgedBy(ranking, views, index) {
+  return views
+    .filter(({ candidates }) => candidates.length > 0)
+    .map(({ row, candidates, counts }) => {
+      const list = ranked(candidates, ranking)
+      let signals
+      return {
+        ...{ row, counts, list },
+        signals: () => {
+          signals ??= signalsOf(row.asked, list[0], { evidence: list, index })
+          return signals
+        },
+      }
+    })
+}
+
+function split(items, test) {
+  return [items.filter(test), items.filter((item) => !test(item))]
 }
 
 function subjectOf({ question: { id, gold, gold_facts: facts } }) {
   return facts?.[0] ?? gold?.[0] ?? id
 }
 
-/** What a model says of a question. */
-function apply(row, index, { ranking, holds, first }) {
-  const list = ranked(row, ranking)
-  const signals = signalsOf(row.asked, list[0], { evidence: list, index })
-  const of = (weights) => (row.declined ? 0 : logistic(weighedSum(signals, weights)))
-  return { question: row.question, rank: list.findIndex(({ gold }) => gold) + 1, holds: of(holds), first: of(first) }
-}
-
-function ranked({ candidates }, ranking) {
+function ranked(candidates, ranking) {
   return candidates
     .map((each) => ({ ...each, score: weighedSum(each.features, ranking) }))
     .sort((a, b) => b.score - a.score)
@@ -63,42 +113,47 @@ function byName(names, weights) {
 
 /** Conditional logit: the log-odds by which one sentence is a better answer than another. */
 function fitRanking(training, features) {
-  const lists = training.filter(({ candidates }) => candidates.some(({ gold }) => gold))
+  const lists = training
+    .filter(isAnswerable)
+    .flatMap(asItIsAndUnasked)
+    .filter(({ candidates }) => candidates.some(({ gold }) => gold))
+  const all = lists.reduce((sum, { counts }) => sum + counts, 0)
   const inputs = lists.map(({ candidates }) =>
     candidates.map((candidate) => Float64Array.from(features, (name) => candidate.features[name])),
   )
   const weights = minimise(features.length, (weights, gradient, hessian) => {
-    lists.forEach(({ candidates }, q) => {
+    lists.forEach(({ candidates, counts }, q) => {
       const scores = inputs[q].map((input) => input.reduce((sum, value, k) => sum + weights[k] * value, 0))
       const highest = Math.max(...scores)
       const odds = scores.map((score) => Math.exp(score - highest))
-      const all = odds.reduce((a, b) => a + b)
+      const total = odds.reduce((a, b) => a + b)
       const right = odds.reduce((sum, value, i) => sum + (candidates[i].gold ? value : 0), 0)
       const mean = new Float64Array(features.length)
       odds.forEach((value, i) => {
-        const pull = value / all - (candidates[i].gold ? value / right : 0)
+        const pull = value / total - (candidates[i].gold ? value / right : 0)
         for (let k = 0; k < mean.length; k++) {
-          gradient[k] += (pull * inputs[q][i][k]) / lists.length
-          mean[k] += (value / all) * inputs[q][i][k]
+          gradient[k] += (counts * pull * inputs[q][i][k]) / all
+          mean[k] += (value / total) * inputs[q][i][k]
         }
-        addOuter(hessian, inputs[q][i], value / all / lists.length)
+        addOuter(hessian, inputs[q][i], (counts * value) / total / all)
       })
       // Of the likelihood's two halves only the convex one: every step then goes downhill.
-      addOuter(hessian, mean, -1 / lists.length)
+      addOuter(hessian, mean, -counts / all)
     })
   })
   return byName(features, weights)
 }
 
-function fitLogistic(inputs, labels, signals) {
+function fitLogistic(inputs, { labels, counts }, signals) {
+  const all = counts.reduce((sum, each) => sum + each, 0)
   const rows = inputs.map((input) => Float64Array.from(signals, (name) => input[name]))
   const weights = minimise(signals.length, (weights, gradient, hessian) => {
     rows.forEach((row, i) => {
       const likely = logistic(row.reduce((sum, value, k) => sum + weights[k] * value, 0))
       row.forEach((value, k) => {
-        gradient[k] += ((likely - labels[i]) * value) / rows.length
+        gradient[k] += (counts[i] * (likely - labels[i]) * value) / all
       })
-      addOuter(hessian, row, (likely * (1 - likely)) / rows.length)
+      addOuter(hessian, row, (counts[i] * likely * (1 - likely)) / all)
     })
   })
   return byName(signals, weights)

@@ -10,7 +10,7 @@ const within = (depth) => (result) => result.rank > 0 && result.rank <= depth
 /** How often a right sentence stands among the first `depth`, of the questions of a kind. */
 export function hits(results, kind, depth) {
   return share(
-    results.filter(({ question }) => question.kind === kind),
+    results.filter((result) => result.question.kind === kind && isAnswerable(result)),
     within(depth),
   )
 }
@@ -52,7 +52,7 @@ function calibrationError(results) {
 /** Prints what cross-validation gave. */
 export function report(results) {
   for (const kind of ['facts', 'abstract', 'followup']) {
-    const count = results.filter(({ question }) => question.kind === kind).length
+    const count = results.filter((result) => result.question.kind === kind && isAnswerable(result)).length
     const depths = [1, 3, 5].map((depth) => `hit@${depth} ${hits(results, kind, depth).toFixed(3)}`)
     console.log(`${kind.padEnd(10)} ${count} questions: ${depths.join(', ')}`)
   }

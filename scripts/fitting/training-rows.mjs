@@ -4,14 +4,18 @@ import { SILENT } from '../../dist/app/progress.js'
 import { loadConfig } from '../../dist/config/load-config.js'
 import { evidenceInContext } from '../../dist/core/answering/evidence-in-context.js'
 import { readFollowUp } from '../../dist/core/answering/follow-up.js'
+import { knownToOthers } from '../../dist/core/answering/known-questions.js'
 import { isPlainlyNotEnglish } from '../../dist/core/answering/language.js'
 import { declineByIntent } from '../../dist/core/answering/notice.js'
 import { withoutAuthors } from '../../dist/core/answering/surnames.js'
 import { slice } from '../../dist/core/shared/span.js'
 
-const QUESTIONS = 'scripts/training/questions.jsonl'
+const QUESTIONS = 'corpus/known-questions.jsonl'
 
-/** Every training question with the sentences that bear on it, which of them are right, and the index they are from. */
+/**
+ * Every training question with the sentences that bear on it, which of them are right, and the index they are from. No question is
+ * known to itself, nor to another of its wording.
+ */
 export async function trainingRows() {
   const questions = readFileSync(QUESTIONS, 'utf8')
     .trim()
@@ -19,18 +23,31 @@ export async function trainingRows() {
     .map((line) => JSON.parse(line))
   const answering = await openAnswering({ config: loadConfig(), progress: SILENT, index: 'rebuild' })
   const { embedder, index } = answering.parts
-  const sources = { ...answering.parts, documentId: null }
+  const others = knownToOthers(
+    answering.parts.known,
+    questions.map(({ question }) => question),
+  )
   const fits = (text) => embedder.countTokens(text) <= embedder.maxTokens
   const rows = []
-  for (const question of questions) {
+  for (const [i, question] of questions.entries()) {
+    const sources = { ...answering.parts, known: others[i], documentId: null }
     const text = withoutAuthors(question.question, sources)
     const followUp = readFollowUp(question.question, question.history ?? [], fits)
     const { asked, evidence } = await evidenceInContext(text, followUp, sources)
     const candidates = evidence.map((each) => ({ ...each, gold: isGold(each, question) }))
-    rows.push({ question, asked, candidates, declined: isDeclinedAnyway(question) })
+    rows.push({ question, asked, candidates, unasked: asIfUnasked(candidates), declined: isDeclinedAnyway(question) })
   }
   await answering.close()
   return { rows, index }
+}
+
+/** The same sentences as if no question were known about the text that answers, or else seems to: that of a group's own paper. */
+function asIfUnasked(candidates) {
+  const nothing = { knownCosine: 0, knownGrams: 0, unasked: 1 }
+  const own = (candidates.find(({ gold }) => gold) ?? candidates[0])?.document
+  return candidates.map((each) =>
+    each.document === own ? { ...each, features: { ...each.features, ...nothing } } : each,
+  )
 }
 
 /** Declined whatever the library holds, so that no weights have a part in it. */

@@ -6,10 +6,12 @@ import type { Config } from '../config/settings.ts'
 import type { Answer } from '../core/answering/answer.ts'
 import { type Answering, answerQuestion, type Question } from '../core/answering/answer-question.ts'
 import { createEvidenceIndex } from '../core/answering/evidence-index.ts'
+import { createKnownQuestions, type EmbeddedQuestions } from '../core/answering/known-questions.ts'
 import type { Manifest } from '../core/indexing/manifest.ts'
 import type { Library } from '../core/retrieval/library.ts'
+import { openKnownQuestions } from './library/open-known-questions.ts'
 import { type OpenedLibrary, openLibrary, openPublished, rebuildLibrary } from './library/open-library.ts'
-import { libraryPlaces, modelsFolder } from './places.ts'
+import { knownQuestionsFolder, libraryPlaces, modelsFolder } from './places.ts'
 import type { Progress } from './progress.ts'
 import { SYSTEM_CLOCK } from './system-clock.ts'
 
@@ -54,7 +56,11 @@ export async function openAnswering({ config, progress, index, signal }: Opening
     const open = index === 'rebuild' ? rebuildLibrary : openLibrary
     let seen = await publishedName(places.indexFolder).catch(() => null)
     let opened: OpenedLibrary = await open(places, { embedder, clock: SYSTEM_CLOCK, progress, signal })
-    let parts = partsOf(opened, embedder)
+    const questions = await openKnownQuestions(
+      { corpusFolder: places.corpusFolder, vectorsFolder: knownQuestionsFolder(config) },
+      { embedder, progress, signal },
+    )
+    let parts = partsOf(opened, questions, embedder)
     return {
       get parts() {
         return parts
@@ -76,7 +82,7 @@ export async function openAnswering({ config, progress, index, signal }: Opening
         if (published === null || published.manifest.generation === opened.manifest.generation) return 'same'
         try {
           opened = await openPublished(published, embedder)
-          parts = partsOf(opened, embedder)
+          parts = partsOf(opened, questions, embedder)
           return 'changed'
         } catch (error) {
           // Replaced once more while it was being opened: the next look sees the newer one.
@@ -92,8 +98,9 @@ export async function openAnswering({ config, progress, index, signal }: Opening
   }
 }
 
-function partsOf({ library }: OpenedLibrary, embedder: OpenEmbedder): Answering {
-  return { library, index: createEvidenceIndex(library, embedder), embedder, clock: SYSTEM_CLOCK }
+function partsOf({ library }: OpenedLibrary, questions: EmbeddedQuestions, embedder: OpenEmbedder): Answering {
+  const index = createEvidenceIndex(library, embedder)
+  return { library, index, known: createKnownQuestions(questions, index), embedder, clock: SYSTEM_CLOCK }
 }
 
 /** The embedding model, fetched first if need be. @throws SetupError when it cannot be had */

@@ -11,6 +11,11 @@ export function libraryPlaces({ CORPUS_DIR, DATA_DIR }: Config): LibraryPlaces {
   return { corpusFolder: CORPUS_DIR, indexFolder: join(DATA_DIR, 'index') }
 }
 
+/** Holds what the model made of the known questions. */
+export function knownQuestionsFolder({ DATA_DIR }: Config): string {
+  return join(DATA_DIR, 'known-questions')
+}
+
 /** Holds one folder per embedding model. */
 export function modelsFolder({ DATA_DIR }: Config): string {
   return join(DATA_DIR, 'models')

@@ -95,7 +95,7 @@ test.each([
   [['--questions', 'a', '--beir', 'b'], /Give either/],
   [['--questions', 'a', '--split', 'train'], /belong to --beir/],
   [['--questions', 'README.md'], /README\.md, line 1: this is not a line of JSON/],
-  [['--questions', 'scripts/training/questions.jsonl', '--sample', 'few'], /--sample must be a whole number/],
+  [['--questions', 'corpus/known-questions.jsonl', '--sample', 'few'], /--sample must be a whole number/],
   [['--beir', 'nowhere'], /corpus\.jsonl cannot be read \(ENOENT\)/],
   [['--beir', 'nowhere', '--mode', 'fast'], /--mode must be hybrid, dense, lexical, fused; it is "fast"/],
   [['--beir', 'nowhere', '--sample', '3'], /--sample belongs to --questions/],

@@ -12,8 +12,8 @@ import { measureAll, type Run, readRun } from '../../src/core/evaluation/run.ts'
 import { seededRandom } from '../../src/core/evaluation/seeded-random.ts'
 import { MODELS_DIR } from '../model/weights.ts'
 
-const BANK = 'scripts/training/questions.jsonl'
-/** Made with `npm run -s eval -- --questions scripts/training/questions.jsonl --sample 120 --save tests/fixtures/accepted-run.json`. */
+const BANK = 'corpus/known-questions.jsonl'
+/** Made with `npm run -s eval -- --questions corpus/known-questions.jsonl --sample 120 --save tests/fixtures/accepted-run.json`. */
 const ACCEPTED = 'tests/fixtures/accepted-run.json'
 /** One of a kind each: with all measures, one of them would fall beyond chance by chance. */
 const GUARDED = ['mrr', 'shown@3', 'false-refusals', 'false-answers', 'brier', 'retriever-ndcg@10']

@@ -3,6 +3,9 @@ import { join, relative } from 'node:path'
 import type { SourceFile } from '../../core/corpus/document-parser.ts'
 import { SetupError } from '../../core/shared/errors.ts'
 
+/** Questions whose answers in the library are known, beside its texts; they help to find answers and are never quoted. */
+export const KNOWN_QUESTIONS_FILE = 'known-questions.jsonl'
+
 /** Files that describe the folder to people, and hidden files and folders, are no part of the library. */
 const ABOUT_THE_FOLDER = /(^|\/)(README\.md$|\.)/i
 
@@ -14,7 +17,7 @@ const AT_ONCE = 16
 
 /** Whether a file at this place of the corpus folder is never read. */
 export function isIgnored(path: string): boolean {
-  return ABOUT_THE_FOLDER.test(path)
+  return path === KNOWN_QUESTIONS_FILE || ABOUT_THE_FOLDER.test(path)
 }
 
 /**

@@ -10,6 +10,7 @@ import { citeAll, distinct } from './cite-evidence.ts'
 import type { EvidenceIndex } from './evidence-index.ts'
 import { matchingSources } from './find-source.ts'
 import { readFollowUp, type Turn } from './follow-up.ts'
+import type { KnownQuestions } from './known-questions.ts'
 import { isPlainlyNotEnglish } from './language.ts'
 import { type Declined, declineByIntent } from './notice.ts'
 import { answeringPhrase } from './phrases.ts'
@@ -31,6 +32,8 @@ export interface Answering {
   readonly library: Library
   /** Of that library */
   readonly index: EvidenceIndex
+  /** Of that library, too */
+  readonly known: KnownQuestions
   readonly embedder: Embedder
   readonly clock: Clock
 }

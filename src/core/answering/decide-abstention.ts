@@ -4,6 +4,7 @@ import { offersAskedKind } from './asked-kind.ts'
 import type { EvidenceIndex } from './evidence-index.ts'
 import { exactNamesIn, holdsName } from './exact-names.ts'
 import { ANSWERABLE_WEIGHTS, FIRST_IS_RIGHT_WEIGHTS } from './fitted-weights.ts'
+import type { Resemblance } from './known-questions.ts'
 import { cuesIn } from './question-cues.ts'
 import type { Evidence } from './select-evidence.ts'
 import type { Signals } from './signals.ts'
@@ -26,6 +27,7 @@ export interface Asked {
   readonly question: string
   /** As it was searched */
   readonly understood: UnderstoodQuestion
+  readonly resemblance: Resemblance
   readonly isFollowUp: boolean
 }
 
@@ -63,13 +65,14 @@ function reasonToDecline(best: Evidence): AbstentionReason {
  * @public scripts/fit-answering.mjs fits their weights
  */
 export function signalsOf(
-  { question, understood, isFollowUp }: Asked,
+  { question, understood, resemblance, isFollowUp }: Asked,
   best: Evidence,
   { evidence, index }: { readonly evidence: readonly Evidence[]; readonly index: EvidenceIndex },
 ): Signals {
   const cues = cuesIn(question)
   const given = (isSo: boolean) => (isSo ? 1 : 0)
   const names = exactNamesIn(question)
+  const isUnasked = best.features.unasked > 0.5
   const offersKind = offersAskedKind(question, slice(best.document.text, best.span))
   return {
     constant: 1,
@@ -87,6 +90,10 @@ export function signalsOf(
     nameMissing: given(names.some((name) => !holdsName(best, name))),
     outsideTheField: given(understood.concepts.size === 0),
     followUp: given(isFollowUp),
+    // What is known of other questions says nothing about a text that nobody is known to have asked about.
+    neighbours: isUnasked ? 0 : resemblance.neighbours,
+    leaning: isUnasked ? 0 : resemblance.leaning,
+    unasked: given(isUnasked),
     price: given(cues.has('price')),
     fullText: given(cues.has('fullText')),
     person: given(cues.has('person')),

@@ -12,6 +12,12 @@ export interface EvidenceFeatures {
   readonly words: number
   /** Share of the question's concepts that the sentence names in any form, weighed likewise */
   readonly concepts: number
+  /** Cosine of the question and the likest known question that the sentence answers, above that of unrelated ones */
+  readonly knownCosine: number
+  /** Share of character grams that the two have in common */
+  readonly knownGrams: number
+  /** 1 when no question is known that the sentence's passage answers */
+  readonly unasked: number
   /** 1 when a number is asked for and the sentence has one */
   readonly number: number
   /** 1 when the question asks what the review says and the sentence is the review's */

@@ -4,6 +4,7 @@ import { type Asked, judge, THRESHOLD } from './decide-abstention.ts'
 import type { EvidenceFeatures } from './evidence-features.ts'
 import type { EvidenceIndex, IndexedSentence } from './evidence-index.ts'
 import { asSentences, type FollowUp } from './follow-up.ts'
+import type { KnownQuestions, Resemblance } from './known-questions.ts'
 import { dot, type Evidence, scoreOf, selectEvidence } from './select-evidence.ts'
 import { type UnderstoodQuestion, understandQuestion } from './understand-question.ts'
 
@@ -11,6 +12,7 @@ import { type UnderstoodQuestion, understandQuestion } from './understand-questi
 export interface EvidenceSources {
   readonly library: Library
   readonly index: EvidenceIndex
+  readonly known: KnownQuestions
   readonly embedder: Embedder
   /** Only in this document; `null` for the whole library */
   readonly documentId: string | null
@@ -67,16 +69,21 @@ export async function evidenceInContext(
 /** A text as it was understood and the sentences that bear on it, best first. */
 interface Reading {
   readonly understood: UnderstoodQuestion
+  readonly resemblance: Resemblance
   readonly evidence: readonly Evidence[]
 }
 
-function found(question: string, { understood, evidence }: Reading, interpretedAs: string | null): FoundEvidence {
-  return { asked: { question, understood, isFollowUp: interpretedAs !== null }, evidence, interpretedAs }
+function found(question: string, reading: Reading, interpretedAs: string | null): FoundEvidence {
+  const { understood, resemblance, evidence } = reading
+  return { asked: { question, understood, resemblance, isFollowUp: interpretedAs !== null }, evidence, interpretedAs }
 }
 
-async function read(text: string, { library, index, embedder, documentId }: EvidenceSources): Promise<Reading> {
-  const understood = await understandQuestion(text, index, embedder)
-  return { understood, evidence: selectEvidence(library, index, understood, documentId) }
+async function read(text: string, sources: EvidenceSources): Promise<Reading> {
+  const { library, index, known, embedder, documentId } = sources
+  const question = await understandQuestion(text, index, embedder)
+  const resemblance = known.compare(question)
+  const evidence = selectEvidence(library, index, { question, resemblance, documentId })
+  return { understood: question, resemblance, evidence }
 }
 
 /** A question that does not point back, and that the library answers as it stands, begins a new topic. */
@@ -100,7 +107,7 @@ function blend(main: Reading, others: readonly (readonly [Reading, number])[], w
     const features = weighedSum([{ share: weight / all, features: each.features }, ...parts])
     return { ...each, features, score: scoreOf(features) }
   })
-  return { understood: main.understood, evidence: evidence.sort((a, b) => b.score - a.score) }
+  return { ...main, evidence: evidence.sort((a, b) => b.score - a.score) }
 }
 
 function weighedSum(

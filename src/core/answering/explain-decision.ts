@@ -20,6 +20,8 @@ const USUAL: Readonly<Partial<Signals>> = {
   words: 0.41,
   wordsMissing: 0.52,
   lead: 0.69,
+  neighbours: 2.2,
+  leaning: 0.2,
 }
 
 interface Told {
@@ -34,6 +36,8 @@ const TOLD: readonly Told[] = [
   told('meaning', ['passageCosine'], 'meaningFor', 'meaningAgainst'),
   told('words', ['plainTokenMatch', 'words', 'wordsMissing', 'lacksMost'], 'fitFor', 'fitAgainst'),
   told('lead', ['lead'], 'leadFor', 'leadAgainst'),
+  told('known questions', ['neighbours', 'leaning'], 'knownFor', 'knownAgainst'),
+  cue('unasked', 'cueUnasked'),
   cue('followUp', 'cueFollowUp'),
   cue('kindOffered', 'cueKindOffered'),
   cue('kindMissing', 'cueKindMissing'),

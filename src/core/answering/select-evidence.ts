@@ -3,6 +3,7 @@ import { retrieve } from '../retrieval/retrieve.ts'
 import type { EvidenceFeatures } from './evidence-features.ts'
 import type { EvidenceIndex, IndexedSentence } from './evidence-index.ts'
 import { RANKING_WEIGHTS } from './fitted-weights.ts'
+import type { Likeness, Resemblance } from './known-questions.ts'
 import { matchTokens, NO_MATCH, type TokenMatch } from './token-match.ts'
 import type { UnderstoodQuestion } from './understand-question.ts'
 
@@ -10,6 +11,9 @@ import type { UnderstoodQuestion } from './understand-question.ts'
 const PASSAGES = 90
 /** How many of them are compared with the question token by token, which takes longer than all the rest. */
 const COMPARED_BY_TOKENS = 36
+
+/** Questions of one field that ask different things are about as alike as this. */
+const UNRELATED_QUESTIONS = 0.4
 
 /** One sentence and how it bears on a question. */
 export interface Evidence extends IndexedSentence {
@@ -19,12 +23,19 @@ export interface Evidence extends IndexedSentence {
   readonly score: number
 }
 
+/** What sentences are weighed against. */
+export interface Sought {
+  readonly question: UnderstoodQuestion
+  readonly resemblance: Resemblance
+  /** Only in this document; `null` for the whole library */
+  readonly documentId: string | null
+}
+
 /** The sentences of the best passages, best first, ties in the library's order. */
 export function selectEvidence(
   library: Library,
   index: EvidenceIndex,
-  question: UnderstoodQuestion,
-  documentId: string | null,
+  { question, resemblance, documentId }: Sought,
 ): readonly Evidence[] {
   const passages = retrieve(library, { text: question.searched, vector: question.vector, documentId }).slice(
     0,
@@ -47,6 +58,7 @@ export function selectEvidence(
         grams: allGrams === 0 ? 0 : (grams.get(id) ?? 0) / allGrams,
         words: share(question.tokens, sentence.tokens, index.terms.idf),
         concepts: share(question.concepts, sentence.concepts, index.conceptWeight),
+        ...known(resemblance.of(id)),
         number: question.asksForNumber && sentence.hasNumber ? 1 : 0,
         review: question.asksTheReview && sentence.document.kind === 'review' ? 1 : 0,
         paper: !question.asksTheReview && sentence.document.kind !== 'study-notes' ? 1 : 0,
@@ -61,6 +73,11 @@ export function selectEvidence(
       return { ...evidence, features, match, score: scoreOf(features) }
     })
     .sort(byScore)
+}
+
+function known(alike: Likeness | null): Pick<EvidenceFeatures, 'knownCosine' | 'knownGrams' | 'unasked'> {
+  if (alike === null) return { knownCosine: 0, knownGrams: 0, unasked: 1 }
+  return { knownCosine: Math.max(0, alike.cosine - UNRELATED_QUESTIONS), knownGrams: alike.grams, unasked: 0 }
 }
 
 function byScore(a: Evidence, b: Evidence): number {

@@ -18,6 +18,9 @@ export type Signals = Readonly<
     | 'nameMissing'
     | 'outsideTheField'
     | 'followUp'
+    | 'neighbours'
+    | 'leaning'
+    | 'unasked'
     | QuestionCue,
     number
   >

@@ -15,6 +15,8 @@ export interface UnderstoodQuestion {
   readonly concepts: ReadonlySet<number>
   /** Between the question as asked and as searched, length 1 */
   readonly vector: Float32Array
+  /** Of the question as asked, length 1 */
+  readonly asAsked: Float32Array
   /** The tokens of `searched` */
   readonly embedding: TokenEmbedding
   readonly asksForNumber: boolean
@@ -42,6 +44,7 @@ export async function understandQuestion(
     ...{ text, searched, concepts },
     tokens: new Set(searchTokens(corrected)),
     grams: characterGrams(corrected),
+    asAsked: (asAsked ?? asSearched).vector,
     vector: asAsked === undefined ? asSearched.vector : between(asSearched.vector, asAsked.vector),
     embedding: asSearched,
     asksForNumber: NUMBER_QUESTION.test(text),

@@ -36,6 +36,9 @@ export const PHRASES_DE: PhraseTexts = {
   fitAgainst: 'Wort für Wort passt der beste Satz weniger gut zur Frage als sonst.',
   leadFor: 'Ein Satz passt deutlich besser als alle anderen.',
   leadAgainst: 'Mehrere Sätze passen etwa gleich gut, keiner ragt heraus.',
+  knownFor: 'Fragen, die dieser sehr ähnlich sind, beantwortet die Bibliothek.',
+  knownAgainst: 'Fragen wie diese beantwortet die Bibliothek selten.',
+  cueUnasked: 'Zu dem Text, der am besten passt, kennt Exocite keine Fragen; es urteilt daher nach dem Text allein.',
   cueFollowUp: 'Die Frage schließt an das an, was vorher gefragt wurde.',
   cueKindOffered: 'Der beste Satz enthält die Art von Angabe, nach der gefragt ist.',
   cueKindMissing:

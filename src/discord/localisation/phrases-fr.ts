@@ -36,6 +36,10 @@ export const PHRASES_FR: PhraseTexts = {
   fitAgainst: 'Mot pour mot, la meilleure phrase correspond moins que d’habitude à la question.',
   leadFor: 'Une phrase correspond nettement mieux que toutes les autres.',
   leadAgainst: 'Plusieurs phrases correspondent à peu près aussi bien, aucune ne se détache.',
+  knownFor: 'La bibliothèque répond à des questions très proches de celle-ci.',
+  knownAgainst: 'La bibliothèque répond rarement à des questions comme celle-ci.',
+  cueUnasked:
+    'Exocite ne connaît aucune question sur le texte qui convient le mieux et juge donc d’après le texte seul.',
   cueFollowUp: 'La question fait suite à ce qui a été demandé avant.',
   cueKindOffered: 'La meilleure phrase a le genre d’information qui est demandé.',
   cueKindMissing: 'Une raison, un nombre, un moment ou une personne est demandé, et la meilleure phrase n’en a pas.',

@@ -11,6 +11,6 @@ export interface TrainingQuestion {
 
 /** The questions that weights are fitted on. */
 export function trainingQuestions(): readonly TrainingQuestion[] {
-  const lines = readFileSync('scripts/training/questions.jsonl', 'utf8').trim().split('\n')
+  const lines = readFileSync('corpus/known-questions.jsonl', 'utf8').trim().split('\n')
   return lines.map((line) => JSON.parse(line))
 }
