@@ -9,7 +9,7 @@ import { report } from './fitting/measures.mjs'
 import { trainingRows } from './fitting/training-rows.mjs'
 
 const names = { features: Object.keys(RANKING_WEIGHTS), signals: Object.keys(ANSWERABLE_WEIGHTS) }
-const { rows, index } = await trainingRows()
+const { rows, index, basis } = await trainingRows()
 
 if (process.argv.includes('--ablation')) printAblation(rows, index, { features: names.features, threshold: THRESHOLD })
 else {
@@ -26,6 +26,9 @@ function writeWeights({ ranking, holds, first }) {
 import type { Signals } from './signals.ts'
 
 // Written by scripts/fit-answering.mjs from corpus/known-questions.jsonl. Do not edit by hand: run \`npm run fit\`.
+
+/** What they were fitted on; see fitting-basis.ts. @public a test holds it against what there is */
+export const FITTED_ON = '${basis}'
 
 /** Conditional logit: the log-odds by which one sentence is a better answer than another. */
 export const RANKING_WEIGHTS: EvidenceFeatures = {

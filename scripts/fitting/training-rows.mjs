@@ -3,6 +3,7 @@ import { openAnswering } from '../../dist/app/open-answering.js'
 import { SILENT } from '../../dist/app/progress.js'
 import { loadConfig } from '../../dist/config/load-config.js'
 import { evidenceInContext } from '../../dist/core/answering/evidence-in-context.js'
+import { fittingBasis } from '../../dist/core/answering/fitting-basis.js'
 import { readFollowUp } from '../../dist/core/answering/follow-up.js'
 import { knownToOthers } from '../../dist/core/answering/known-questions.js'
 import { isPlainlyNotEnglish } from '../../dist/core/answering/language.js'
@@ -13,11 +14,13 @@ import { slice } from '../../dist/core/shared/span.js'
 const QUESTIONS = 'corpus/known-questions.jsonl'
 
 /**
- * Every training question with the sentences that bear on it, which of them are right, and the index they are from. No question is
+ * Every training question with the sentences that bear on it, which of them are right, the index they are from, and the name of
+ * all this. No question is
  * known to itself, nor to another of its wording.
  */
 export async function trainingRows() {
-  const questions = readFileSync(QUESTIONS, 'utf8')
+  const content = readFileSync(QUESTIONS, 'utf8')
+  const questions = content
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line))
@@ -38,7 +41,7 @@ export async function trainingRows() {
     rows.push({ question, asked, candidates, unasked: asIfUnasked(candidates), declined: isDeclinedAnyway(question) })
   }
   await answering.close()
-  return { rows, index }
+  return { rows, index, basis: fittingBasis(answering.manifest.generation, content) }
 }
 
 /** The same sentences as if no question were known about the text that answers, or else seems to: that of a group's own paper. */

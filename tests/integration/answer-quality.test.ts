@@ -5,6 +5,8 @@ import { evaluateAnswering } from '../../src/app/evaluate-answering.ts'
 import { type OpenedAnswering, openAnswering } from '../../src/app/open-answering.ts'
 import { SILENT } from '../../src/app/progress.ts'
 import { loadConfig } from '../../src/config/load-config.ts'
+import { FITTED_ON } from '../../src/core/answering/fitted-weights.ts'
+import { fittingBasis } from '../../src/core/answering/fitting-basis.ts'
 import { ANSWER_MEASURES } from '../../src/core/evaluation/answer-measures.ts'
 import { compareRuns } from '../../src/core/evaluation/compare-runs.ts'
 import { readQuestionBank } from '../../src/core/evaluation/question-bank.ts'
@@ -29,6 +31,11 @@ afterAll(() => answering.close())
 function guarded(run: Run): Run {
   return Object.fromEntries(Object.entries(run).filter(([name]) => GUARDED.includes(name)))
 }
+
+test('the weights were fitted on the texts, the model and the questions that there are', () => {
+  const basis = fittingBasis(answering.manifest.generation, readFileSync(BANK, 'utf8'))
+  expect(FITTED_ON, 'fit them anew: npm run fit').toBe(basis)
+})
 
 test('answers to questions asked before are no worse than those that were accepted', { timeout: 120_000 }, async () => {
   const accepted = guarded(readRun(readFileSync(ACCEPTED, 'utf8'), ACCEPTED))
