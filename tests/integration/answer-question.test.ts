@@ -155,7 +155,7 @@ test('a new topic is recognised as one', async () => {
     'A drug.',
   )
   expect(answer.interpretedAs).toBeNull()
-  expect(answer.citations[0]?.anchor).toBe('def-02')
+  expect(answer.citations.map(({ anchor }) => anchor)).toContain('def-02')
 })
 
 test('however much was said before, a question is answered', async () => {

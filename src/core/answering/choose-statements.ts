@@ -6,7 +6,7 @@ const MAX_STATEMENTS = 4
 /** A further sentence is quoted only when the best one's lead over it, in log-odds, is at most this … */
 const WORTH_QUOTING = 4
 /** … or this, when it is the first to speak of something that the question compares. */
-const WORTH_COMPARING = 6
+const WORTH_COMPARING = 10
 
 /**
  * The sentences worth quoting, the best first; `evidence` is best first. Where the question compares two things, each is spoken

@@ -1,7 +1,8 @@
+import { dot } from '../retrieval/dot.ts'
 import type { Library } from '../retrieval/library.ts'
 import type { Citation } from './answer.ts'
 import { cite, verifyQuotes } from './cite.ts'
-import { dot, type Evidence } from './select-evidence.ts'
+import type { Evidence } from './select-evidence.ts'
 
 /** From this cosine on, two sentences say the same. */
 const SAME_SENTENCE = 0.95

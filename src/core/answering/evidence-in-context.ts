@@ -1,3 +1,4 @@
+import { dot } from '../retrieval/dot.ts'
 import type { Library } from '../retrieval/library.ts'
 import type { Embedder } from '../retrieval/ports.ts'
 import { type Asked, judge, THRESHOLD } from './decide-abstention.ts'
@@ -5,7 +6,7 @@ import type { EvidenceFeatures } from './evidence-features.ts'
 import type { EvidenceIndex, IndexedSentence } from './evidence-index.ts'
 import { asSentences, type FollowUp } from './follow-up.ts'
 import type { KnownQuestions, Resemblance } from './known-questions.ts'
-import { dot, type Evidence, scoreOf, selectEvidence } from './select-evidence.ts'
+import { type Evidence, scoreOf, selectEvidence } from './select-evidence.ts'
 import { type UnderstoodQuestion, understandQuestion } from './understand-question.ts'
 
 /** Where evidence is looked for, and with what. */

@@ -3,6 +3,9 @@ import type { Signals } from './signals.ts'
 
 // Written by scripts/fit-answering.mjs from corpus/known-questions.jsonl. Do not edit by hand: run `npm run fit`.
 
+/** What they were fitted on; see fitting-basis.ts. @public a test holds it against what there is */
+export const FITTED_ON = '0dd81d236f42f613'
+
 /** Conditional logit: the log-odds by which one sentence is a better answer than another. */
 export const RANKING_WEIGHTS: EvidenceFeatures = {
   passageCosine: 4.55,

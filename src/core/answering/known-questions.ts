@@ -1,8 +1,8 @@
+import { dot } from '../retrieval/dot.ts'
 import { slice } from '../shared/span.ts'
 import { characterGrams } from '../text/character-grams.ts'
 import type { EvidenceIndex, IndexedSentence } from './evidence-index.ts'
 import { fitLeaning } from './leaning.ts'
-import { dot } from './select-evidence.ts'
 import type { UnderstoodQuestion } from './understand-question.ts'
 
 /** A question of which it is known what in the library answers it, or that nothing does. */

@@ -33,17 +33,20 @@ const ASKS_FOR_ONESELF = [
     `\\b(?:should|shall|can|could|may|must)\\s+(?:i|we|he|she|my \\w+)\\s+(?:still\\s+|just\\s+|safely\\s+)?(?:get|take|have|try|inject|receive|undergo|stop)\\s+${WHICH_ONE}(?:${TREATMENTS}|ibuprofen|aspirin|paracetamol|insulin|steroids|medicines?|pills?|tablets?|antibiotics)\\b(?!\\s+(?:from|out of|by|with|using|through|via|into|notes?|data|lines?)\\b)`,
     'i',
   ),
-  /\b(?:how (?:many|meny|much)|what (?:dose|dosage))\b.*\b(?:sh?ould|can|could|must|do)\s+(?:i|we|he|she)\s+(?:inject|take|get|receive)\b(?!.*\b(?:mice|mouse|rats?|pigs?|dish|flask|culture)\b)/i,
+  /\b(?:how (?:many|meny|much)|what (?:dose|dosage))\b.*\b(?:sh?ould|can|could|must|do)\s+(?:i|we|he|she)\s+(?:inject|take|get|receive)\b(?!\s+(?:from|out of)\b)(?!.*\b(?:mice|mouse|rats?|pigs?|dish|flask|culture)\b)/i,
   new RegExp(
     `\\brecommend\\b.*\\b(?:${TREATMENTS})\\b.*\\b(?:for|to)\\s+(?:me|my|him|her|us|someone|somebody|a (?:man|woman|person|child|patient))\\b`,
     'i',
   ),
-  /\bam i (?:a )?(?:candidate|eligible|suitable|too old|allowed)\b/i,
+  /\bam i (?:a )?(?:candidate|eligible|suitable|too old|allowed(?! to (?:use the|say|call|write)\b))\b/i,
 ]
 
 /** Asks where to be treated. */
 const ASKS_FOR_A_CLINIC =
-  /\b(?:best|good|which|reliable|legit|trustworthy|cheapest|recommend\w*|find)\b.*\b(?:clinics?\b(?!\s+trials?)|hospitals?\b.*\b(?:do|does|offers?|gives?|treats?|injects?)\b)|\bclinics?\b.*\b(?:near me|reviews?|best|recommend\w*)\b/i
+  /\b(?:best|good|which|reliable|legit|trustworthy|cheapest|recommend\w*|find)\b.*(?<!\b(?:in|to|for|into|of) the )\b(?:clinics?\b(?!\s+trials?)|hospitals?\b.*\b(?:do|does|offers?|gives?|treats?|injects?)\b)|(?<!\b(?:in|to|for|into|of) the )\bclinics?\b.*\b(?:near me|reviews?|best|recommend\w*)\b(?!.*\b(?:approved|legal|licensed)\b)/i
+
+/** Asks what was seen in animals, whoever it is for. */
+const ASKS_FOR_STUDIES = /\b(?:mouse|mice|rats?|animal) (?:evidence|data|stud(?:y|ies)|models?)\b/i
 
 /**
  * Whether a question wants what only a doctor may say: whether somebody should be treated, where, or with how much. What was
@@ -51,5 +54,9 @@ const ASKS_FOR_A_CLINIC =
  */
 export function asksForMedicalAdvice(question: string): boolean {
   if (ASKS_FOR_ONESELF.some((pattern) => pattern.test(question)) || ASKS_FOR_A_CLINIC.test(question)) return true
-  return OWN_CASE.some((pattern) => pattern.test(question)) && WANTS_DECISION.test(question)
+  return (
+    OWN_CASE.some((pattern) => pattern.test(question)) &&
+    WANTS_DECISION.test(question) &&
+    !ASKS_FOR_STUDIES.test(question)
+  )
 }

@@ -1,3 +1,4 @@
+import { dot } from '../retrieval/dot.ts'
 import type { Library } from '../retrieval/library.ts'
 import { retrieve } from '../retrieval/retrieve.ts'
 import type { EvidenceFeatures } from './evidence-features.ts'
@@ -88,13 +89,6 @@ function byScore(a: Evidence, b: Evidence): number {
 export function scoreOf(features: EvidenceFeatures): number {
   const names = Object.keys(RANKING_WEIGHTS) as (keyof EvidenceFeatures)[]
   return names.reduce((score, name) => score + RANKING_WEIGHTS[name] * features[name], 0)
-}
-
-/** Inner product; the cosine when both have length 1. */
-export function dot(a: Float32Array, b: Float32Array): number {
-  let product = 0
-  for (let i = 0; i < a.length; i++) product += (a[i] ?? 0) * (b[i] ?? 0)
-  return product
 }
 
 function sum<T>(things: Iterable<T>, weightOf: (thing: T) => number): number {

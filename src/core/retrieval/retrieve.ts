@@ -1,4 +1,5 @@
 import { bestScored, byScore } from './best-scored.ts'
+import { dot } from './dot.ts'
 import { tokenMatches } from './late-interaction.ts'
 import type { Library } from './library.ts'
 import type { Scored, TokenEmbedding } from './ports.ts'
@@ -81,11 +82,4 @@ function rank(fits: readonly Fit[], weights: typeof WEIGHTS): readonly Scored[] 
       score: (weights.meaning * meaning + weights.words * words + weights.tokens * tokens) / total,
     }))
     .sort(byScore)
-}
-
-/** Inner product; the cosine when both have length 1. */
-function dot(a: Float32Array, b: Float32Array): number {
-  let product = 0
-  for (let i = 0; i < a.length; i++) product += (a[i] ?? 0) * (b[i] ?? 0)
-  return product
 }

@@ -6,8 +6,8 @@ export interface Meaning {
 }
 
 const METHODS =
-  /\b(?:sec|tff|peg|isolat\w*|purif\w*|exosomes?|vesicles?|evs?|yields?|recover\w*|density|gradient|spin|rpm)\b/i
-const TISSUES = /\b(?:bm|at|adipose|fat|marrow|cord|mscs?|cells?|sources?|tissues?|wj|placenta\w*|derived)\b/i
+  /\b(?:sec|tff|peg|isolat\w*|pur(?:ity|if\w*)|dgc|exosomes?|vesicles?|evs?|yields?|recover\w*|density|gradient|spin|rpm)\b/i
+const TISSUES = /\b(?:bm|at|adipose|fat|marrow|cord|men-?scs?|mscs?|cells?|sources?|tissues?|wj|placenta\w*|derived)\b/i
 
 /** Abbreviations that stand for several things in this field; the first meaning whose company is there holds, else none does. */
 export const AMBIGUOUS_TERMS: Readonly<Record<string, readonly Meaning[]>> = {
@@ -34,7 +34,7 @@ export const AMBIGUOUS_TERMS: Readonly<Record<string, readonly Meaning[]>> = {
     },
     {
       concept: 'cluster of differentiation',
-      company: /\b(?:markers?|antigens?|surface|positive|negative|express\w*|panel|profile|isct|flow)\b/i,
+      company: /\b(?:markers?|antigens?|surface|positive|negative|express\w*|panel|profile|isct|flow|prep\w*|contamina\w*)\b/i,
     },
   ],
   pd: [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fitLeaning } from '../../../src/core/answering/leaning.ts'
-import { dot } from '../../../src/core/answering/select-evidence.ts'
+import { dot } from '../../../src/core/retrieval/dot.ts'
 
 const vector = (...numbers: number[]) => Float32Array.from(numbers)
 

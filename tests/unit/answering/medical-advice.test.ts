@@ -30,6 +30,9 @@ it.each([
   'Do exosomes help in knee osteoarthritis?',
   'Was the drug given to children older than 2 months?',
   'I have an exam tomorrow, what are exosomes?',
+  'Which route of delivery is preferred for MSCs in the clinic?',
+  'How many MSCs do I get from a unit of fat?',
+  'Am I allowed to use the short form MSC in my thesis?',
 ])('%s is a study question', (question) => {
   expect(asksForMedicalAdvice(question)).toBe(false)
 })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readHnswIndex, writeHnswIndex } from '../../../src/adapters/vectors/hnsw.ts'
-import { dot } from '../../../src/core/answering/select-evidence.ts'
+import { dot } from '../../../src/core/retrieval/dot.ts'
 
 const DIMENSIONS = 32
 
