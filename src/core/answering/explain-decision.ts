@@ -36,8 +36,7 @@ const TOLD: readonly Told[] = [
   told('meaning', ['passageCosine'], 'meaningFor', 'meaningAgainst'),
   told('words', ['plainTokenMatch', 'words', 'wordsMissing', 'lacksMost'], 'fitFor', 'fitAgainst'),
   told('lead', ['lead'], 'leadFor', 'leadAgainst'),
-  told('known questions', ['neighbours', 'leaning'], 'knownFor', 'knownAgainst'),
-  cue('unasked', 'cueUnasked'),
+  told('known questions', ['neighbours', 'leaning', 'unasked'], 'knownFor', 'knownAgainst'),
   cue('followUp', 'cueFollowUp'),
   cue('kindOffered', 'cueKindOffered'),
   cue('kindMissing', 'cueKindMissing'),
@@ -78,7 +77,10 @@ export function explain(
       signal,
       value: rounded(of[0] === undefined ? 0 : signals[of[0]]),
       contribution: rounded(contribution),
-      ...said(contribution > 0 ? speaksFor : speaksAgainst, { found: found.length, telling: words.length }),
+      ...said(phraseOf(signal, contribution > 0 ? speaksFor : speaksAgainst, signals), {
+        found: found.length,
+        telling: words.length,
+      }),
     }
   })
   return {
@@ -90,6 +92,10 @@ export function explain(
       .slice(0, MOST_REASONS),
     unknownWords: words.filter(({ isKnown }) => !isKnown).map(({ word }) => word),
   }
+}
+
+function phraseOf(signal: string, phrase: PlainPhrase, { unasked }: Signals): PlainPhrase {
+  return signal === 'known questions' && unasked === 1 ? 'cueUnasked' : phrase
 }
 
 function said(key: PlainPhrase, counts: { readonly found: number; readonly telling: number }): Phrase {

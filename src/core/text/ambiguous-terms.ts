@@ -34,7 +34,8 @@ export const AMBIGUOUS_TERMS: Readonly<Record<string, readonly Meaning[]>> = {
     },
     {
       concept: 'cluster of differentiation',
-      company: /\b(?:markers?|antigens?|surface|positive|negative|express\w*|panel|profile|isct|flow|prep\w*|contamina\w*)\b/i,
+      company:
+        /\b(?:markers?|antigens?|surface|positive|negative|express\w*|panel|profile|isct|flow|prep\w*|contamina\w*)\b/i,
     },
   ],
   pd: [

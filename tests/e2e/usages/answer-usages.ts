@@ -5,7 +5,7 @@ import { type Actor, MANAGER, type Saying, type Usage } from './usage.ts'
 
 export const QUESTION = 'What are the main sources of MSCs?'
 /** Its answer takes two messages without a frame */
-const LONG = 'What did clinical trials of MSCs in graft-versus-host disease find?'
+const LONG = 'Which MSC products are approved?'
 const UNANSWERABLE = 'What does a flight to Oslo cost?'
 const ANSWER = /Main sources of MSCs are bone marrow/
 const NEAREST_IN_PRIVATE = 'Which zebrafish proteins do exosomes lack?'
@@ -18,7 +18,7 @@ const asked = (question: string, options: Readonly<Record<string, boolean>> = {}
 const answer = asked(QUESTION)
 const privateAnswer = asked(QUESTION, { private: true })
 const context = async (actor: Actor) => pressed(actor, await answer(actor), 'Context')
-const manySources = asked('Which diseases have exosomes of MSCs been tested on?')
+const manySources = asked('What do exosomes do?')
 
 /** Asking, and what can be done with an answer. */
 export const ANSWER_USAGES: readonly Usage[] = [
