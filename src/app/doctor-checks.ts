@@ -14,6 +14,7 @@ import { readDocuments } from '../core/indexing/read-documents.ts'
 import { SetupError } from '../core/shared/errors.ts'
 import { checkDatabase } from './check-database.ts'
 import { checkDiscord } from './check-discord.ts'
+import { readKnownQuestions } from './library/open-known-questions.ts'
 import { refuseOtherRecipe } from './library/open-library.ts'
 import { PARSERS } from './library/parsers.ts'
 import { libraryPlaces, modelsFolder } from './places.ts'
@@ -94,7 +95,10 @@ function checkLibrary(config: Config): Promise<Check> {
     const { corpusFolder } = libraryPlaces(config)
     const { documents, sources } = await readDocuments(await readCorpusFolder(corpusFolder), PARSERS)
     const problems = sources.flatMap(({ file, problem }) => (problem === null ? [] : [`${file}: ${problem}`]))
-    if (documents.length > 0 && problems.length === 0) return `${counted(documents.length, 'text')} can be read.`
+    const known = await readKnownQuestions(corpusFolder)
+    const withThem = known.length === 0 ? '' : `, with ${counted(known.length, 'known question')}`
+    if (documents.length > 0 && problems.length === 0)
+      return `${counted(documents.length, 'text')} can be read${withThem}.`
     throw new SetupError(
       documents.length === 0
         ? `No text in ${corpusFolder} can be read.`

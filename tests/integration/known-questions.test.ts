@@ -67,7 +67,7 @@ test('the file of known questions is no text of the library', async () => {
 
 test('a question is held against those known, sentence by sentence', async () => {
   const { library, index, known } = await open()
-  const { of } = known.compare(await understandQuestion('Why do people mistake it for a zebra?', index, embedder))
+  const { of } = known.compare(await understandQuestion('Why do people mistake it for a zebra?', index, embedder), null)
   const likeness = index.sentences.map(
     ({ document, span }, i) => [slice(document.text, span).slice(0, 8), of(i)] as const,
   )
@@ -80,13 +80,29 @@ test('a question is held against those known, sentence by sentence', async () =>
   expect(review.every(([, each]) => each === null)).toBe(true)
 })
 
-test('questions like answered ones are held likelier to be answered; a text that is gone answers none', async () => {
+test('questions like answered ones are held likelier to be answered', async () => {
   const { index, known } = await open()
   const neighbours = async (question: string) =>
-    known.compare(await understandQuestion(question, index, embedder)).neighbours
+    known.compare(await understandQuestion(question, index, embedder), null).neighbours
   expect(await neighbours('When is the forest giraffe dozing at last?')).toBeGreaterThan(1)
   expect(await neighbours('What does a forest giraffe like to eat?')).toBeLessThan(-1)
-  expect(await neighbours('Is the forest giraffe a shy kind of animal?')).toBeLessThan(-1)
+})
+
+test('a question whose answer is not in the library any more speaks neither for nor against', async () => {
+  const { index, known } = await open()
+  const question = await understandQuestion('Is the forest giraffe a shy kind of animal?', index, embedder)
+  const others = known.without(new Set(['is the forest giraffe a shy animal?']))
+  expect(others).not.toBe(known)
+  expect(known.compare(question, null).neighbours).toBeCloseTo(others.compare(question, null).neighbours, 9)
+})
+
+test('asked of one document, only what that document answers counts as answered', async () => {
+  const { index, known } = await open()
+  const question = await understandQuestion('When is the forest giraffe dozing at last?', index, embedder)
+  expect(known.compare(question, 'okapi').neighbours).toBeGreaterThan(1)
+  const elsewhere = known.compare(question, 'maqsood-2020')
+  expect(elsewhere.neighbours).toBeLessThan(-1)
+  expect(elsewhere.leaning).toBe(0)
 })
 
 test('what is known to be asked about a text finds it by words that it lacks, and is never quoted', async () => {
@@ -107,8 +123,8 @@ test('a known question is judged by what the others tell, not by itself', async 
   const question = await understandQuestion('When is the forest giraffe dozing?', index, embedder)
   const best = (of: (sentence: number) => { cosine: number } | null) =>
     Math.max(...index.sentences.map((_, i) => of(i)?.cosine ?? 0))
-  expect(best(known.compare(question).of)).toBeGreaterThan(0.99)
-  expect(best(others?.compare(question).of ?? (() => null))).toBeLessThan(0.9)
+  expect(best(known.compare(question, null).of)).toBeGreaterThan(0.99)
+  expect(best(others?.compare(question, null).of ?? (() => null))).toBeLessThan(0.9)
   expect(knownToOthers(known, ['Something else?'])[0]).toBe(known)
 })
 
@@ -136,6 +152,11 @@ function plain({ fingerprint, dimensions, maxTokens }: Embedder): Omit<Embedder,
     embedTokens: (texts) => embedder.embedTokens(texts),
   }
 }
+
+test('an empty file of known questions is as good as none', async () => {
+  const { questions } = await openKnownQuestions(newPlaces('\n'), { embedder, progress: SILENT })
+  expect(questions).toEqual([])
+})
 
 test.each([
   ['{"id": 1}', /known-questions\.jsonl, line 1/],

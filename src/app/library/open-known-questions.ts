@@ -12,6 +12,9 @@ import { SetupError, UserError } from '../../core/shared/errors.ts'
 import { sha256 } from '../../core/shared/hash.ts'
 import type { OpeningTools } from './open-library.ts'
 
+/** To be changed with what is made of the vectors, so that nothing of an older form is taken for it. */
+const FORM = 1
+
 const NONE: EmbeddedQuestions = embeddedQuestions([], [])
 
 /**
@@ -27,7 +30,7 @@ export async function openKnownQuestions(
   if (questions.length === 0) return NONE
   const { embedder } = tools
   const made = sha256(
-    JSON.stringify([embedder.fingerprint, questions.map(({ question, refuse }) => [question, refuse])]),
+    JSON.stringify([FORM, embedder.fingerprint, questions.map(({ question, refuse }) => [question, refuse])]),
   )
   const name = `${made}.f32`
   return explainDiskError(vectorsFolder, async () => {
@@ -37,16 +40,19 @@ export async function openKnownQuestions(
     await mkdir(vectorsFolder, { recursive: true })
     await replaceFile(join(vectorsFolder, name), packVectors([...embedded.vectors, embedded.leaning]))
     for (const other of await readdir(vectorsFolder)) {
-      if (other.endsWith('.f32') && other !== name) await rm(join(vectorsFolder, other), { force: true })
+      // What another process has open just now is cleared away another time.
+      if (!other.startsWith(made)) await rm(join(vectorsFolder, other), { force: true }).catch(() => {})
     }
     return embedded
   })
 }
 
-async function readKnownQuestions(corpusFolder: string): Promise<readonly KnownQuestion[]> {
+/** @throws SetupError when there is a file that cannot be read */
+export async function readKnownQuestions(corpusFolder: string): Promise<readonly KnownQuestion[]> {
   const path = join(corpusFolder, KNOWN_QUESTIONS_FILE)
   try {
     const content = await readFile(path, 'utf8')
+    if (content.trim() === '') return []
     return readQuestionBank(content, path).filter(({ history }) => history.length === 0)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException

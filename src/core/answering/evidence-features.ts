@@ -12,11 +12,11 @@ export interface EvidenceFeatures {
   readonly words: number
   /** Share of the question's concepts that the sentence names in any form, weighed likewise */
   readonly concepts: number
-  /** Cosine of the question and the likest known question that the sentence answers, above that of unrelated ones */
+  /** The highest cosine of the question and a known question that the sentence answers, above that of unrelated ones */
   readonly knownCosine: number
-  /** Share of character grams that the two have in common */
+  /** The highest share of character grams in common with one */
   readonly knownGrams: number
-  /** 1 when no question is known that the sentence's passage answers */
+  /** 1 when no question is known that the sentence answers */
   readonly unasked: number
   /** 1 when a number is asked for and the sentence has one */
   readonly number: number

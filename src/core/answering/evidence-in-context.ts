@@ -82,7 +82,7 @@ function found(question: string, reading: Reading, interpretedAs: string | null)
 async function read(text: string, sources: EvidenceSources): Promise<Reading> {
   const { library, index, known, embedder, documentId } = sources
   const question = await understandQuestion(text, index, embedder)
-  const resemblance = known.compare(question)
+  const resemblance = known.compare(question, documentId)
   const evidence = selectEvidence(library, index, { question, resemblance, documentId })
   return { understood: question, resemblance, evidence }
 }

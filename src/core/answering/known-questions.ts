@@ -27,7 +27,7 @@ export interface EmbeddedQuestions {
 
 /** How much two questions have in common. */
 export interface Likeness {
-  /** Of their vectors, -1…1 */
+  /** Of their vectors, 0…1 */
   readonly cosine: number
   /** Shared character grams among all that either has, weighed by their idf (Jaccard), 0…1 */
   readonly grams: number
@@ -35,7 +35,7 @@ export interface Likeness {
 
 /** What the known questions tell of a new one. */
 export interface Resemblance {
-  /** The most that it has in common with one that the sentence answers; `null` where nothing is known to be asked about its passage */
+  /** The most that it has in common with those that the sentence answers; `null` where it is not known to answer any */
   of(sentence: number): Likeness | null
   /** The log-odds that questions like it are answered, from those that it has most in common with */
   readonly neighbours: number
@@ -44,7 +44,8 @@ export interface Resemblance {
 }
 
 export interface KnownQuestions {
-  compare(question: Pick<UnderstoodQuestion, 'asAsked' | 'grams'>): Resemblance
+  /** `documentId` says of which document it is asked, `null` of the whole library */
+  compare(question: Pick<UnderstoodQuestion, 'asAsked' | 'grams'>, documentId: string | null): Resemblance
   /** The same without those of a wording, to judge what others tell of them */
   without(wordings: ReadonlySet<string>): KnownQuestions
 }
@@ -60,6 +61,9 @@ const STEEPNESS = 24
 /** With this little in common a neighbour counts as much as not having one. */
 const STRANGER = 0.2
 
+/** What is shorter may stand inside any right sentence by chance. */
+const SENTENCE = 25
+
 /** Gets known questions ready for being compared with; `index` tells which sentences answer them. */
 export function createKnownQuestions(
   { questions, vectors, leaning }: EmbeddedQuestions,
@@ -71,8 +75,16 @@ export function createKnownQuestions(
   const weights = grams.map(idf)
   const holders = positionsBy(grams, (each) => each)
   const answers = answeredBySentence(questions, index)
-  // A text that was taken out of the library answers nothing any more.
-  const answered = new Set(answers.flatMap((positions) => positions ?? []))
+  const documents = documentsAnswering(answers, index)
+  /** 1 for a question that is answered there, -1 for one that is not, 0 where what answers it is no longer in the library */
+  const standingIn = (documentId: string | null) =>
+    questions.map(({ refuse }, i) => {
+      const those = documents.get(i)
+      if (refuse) return -1
+      if (those === undefined) return 0
+      return documentId === null || those.has(documentId) ? 1 : -1
+    })
+  const standing = standingIn(null)
 
   const sharedGrams = (asked: ReadonlySet<string>): readonly number[] => {
     const common = new Float64Array(questions.length)
@@ -85,7 +97,7 @@ export function createKnownQuestions(
   }
 
   const known: KnownQuestions = {
-    compare: ({ asAsked, grams: asked }) => {
+    compare: ({ asAsked, grams: asked }, documentId) => {
       const cosines = vectors.map((vector) => dot(vector, asAsked))
       const shared = sharedGrams(new Set(asked))
       const best = (of: readonly number[], among: readonly number[]) =>
@@ -95,14 +107,19 @@ export function createKnownQuestions(
           const among = answers[sentence] ?? null
           return among && { cosine: best(cosines, among), grams: best(shared, among) }
         },
-        neighbours: logOddsOf(questions.length, answered, (i) => ((cosines[i] ?? 0) + (shared[i] ?? 0)) / 2),
-        leaning: dot(leaning, asAsked),
+        neighbours: logOddsOf(
+          documentId === null ? standing : standingIn(documentId),
+          (i) => ((cosines[i] ?? 0) + (shared[i] ?? 0)) / 2,
+        ),
+        // What kind of question the library answers says little of one document.
+        leaning: documentId === null ? dot(leaning, asAsked) : 0,
       }
     },
     without: (wordings) => {
-      const kept = questions.flatMap(({ question }, i) => (wordings.has(wordingOf(question)) ? [] : [i]))
-      if (kept.length === questions.length) return known
-      return createKnownQuestions(embeddedQuestions(pick(questions, kept), pick(vectors, kept)), index)
+      const isKept = questions.map(({ question }) => !wordings.has(wordingOf(question)))
+      if (isKept.every(Boolean)) return known
+      const kept = <T>(items: readonly T[]) => items.filter((_, i) => isKept[i])
+      return createKnownQuestions(embeddedQuestions(kept(questions), kept(vectors)), index)
     },
   }
   return known
@@ -136,32 +153,51 @@ function wordingOf(question: string): string {
 }
 
 /** A kernel estimate (Nadaraya 1964) of how likely a question is answered that has so much in common with each. */
-function logOddsOf(count: number, answered: ReadonlySet<number>, inCommon: (i: number) => number): number {
-  const base = Math.exp(STEEPNESS * STRANGER)
-  let speaksFor = (base * (answered.size + 1)) / (count + 2)
-  let speaksAgainst = (base * (count - answered.size + 1)) / (count + 2)
-  for (let i = 0; i < count; i++) {
+function logOddsOf(standing: readonly number[], inCommon: (i: number) => number): number {
+  const answered = standing.filter((each) => each > 0).length
+  const declined = standing.filter((each) => each < 0).length
+  const base = Math.exp(STEEPNESS * STRANGER) / (answered + declined + 2)
+  let speaksFor = base * (answered + 1)
+  let speaksAgainst = base * (declined + 1)
+  standing.forEach((each, i) => {
+    if (each === 0) return
     const weight = Math.exp(STEEPNESS * inCommon(i))
-    if (answered.has(i)) speaksFor += weight
+    if (each > 0) speaksFor += weight
     else speaksAgainst += weight
-  }
+  })
   return Math.log(speaksFor / speaksAgainst)
 }
 
-/** For each sentence the positions of the questions that it answers; `null` where its passage answers none. */
+/** For each sentence the positions of the questions that it answers; `null` where there is none. */
 function answeredBySentence(
   questions: readonly KnownQuestion[],
-  { sentences, ofPassage }: EvidenceIndex,
+  { sentences }: EvidenceIndex,
 ): readonly (readonly number[] | null)[] {
   const byAnchor = positionsBy(questions, ({ goldAnchors }) => goldAnchors)
   const bySentence = [...positionsBy(questions, ({ goldSentences }) => goldSentences)]
-  const answers = sentences.map(({ passage, document, span }: IndexedSentence) => {
+  return sentences.map(({ passage, document, span }: IndexedSentence) => {
     const quote = slice(document.text, span)
-    const quoted = bySentence.filter(([gold]) => quote.includes(gold) || gold.includes(quote))
-    return [...(byAnchor.get(passage.anchor ?? '') ?? []), ...quoted.flatMap(([, positions]) => positions)]
+    const quoted = bySentence.filter(
+      ([gold]) => quote.includes(gold) || (quote.length >= SENTENCE && gold.includes(quote)),
+    )
+    const all = [...(byAnchor.get(passage.anchor ?? '') ?? []), ...quoted.flatMap(([, positions]) => positions)]
+    return all.length === 0 ? null : all
   })
-  const isAsked = ofPassage.map((those) => those.some((sentence) => (answers[sentence] ?? []).length > 0))
-  return sentences.map(({ passageId }, i) => (isAsked[passageId] ? (answers[i] ?? []) : null))
+}
+
+/** By position of a question, the ids of the documents that answer it. */
+function documentsAnswering(
+  answers: readonly (readonly number[] | null)[],
+  { sentences }: EvidenceIndex,
+): ReadonlyMap<number, ReadonlySet<string>> {
+  const documents = new Map<number, Set<string>>()
+  answers.forEach((positions, sentence) => {
+    for (const position of positions ?? []) {
+      const those = documents.get(position) ?? new Set()
+      documents.set(position, those.add(sentences[sentence]?.document.id ?? ''))
+    }
+  })
+  return documents
 }
 
 /** Where each key occurs. */
@@ -175,8 +211,4 @@ function positionsBy<T>(items: readonly T[], keysOf: (item: T) => Iterable<strin
     }
   })
   return positions
-}
-
-function pick<T>(items: readonly T[], positions: readonly number[]): readonly T[] {
-  return positions.flatMap((i) => items.slice(i, i + 1))
 }

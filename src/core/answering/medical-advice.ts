@@ -43,10 +43,11 @@ const ASKS_FOR_ONESELF = [
 
 /** Asks where to be treated. */
 const ASKS_FOR_A_CLINIC =
-  /\b(?:best|good|which|reliable|legit|trustworthy|cheapest|recommend\w*|find)\b.*(?<!\b(?:in|to|for|into|of) the )\b(?:clinics?\b(?!\s+trials?)|hospitals?\b.*\b(?:do|does|offers?|gives?|treats?|injects?)\b)|(?<!\b(?:in|to|for|into|of) the )\bclinics?\b.*\b(?:near me|reviews?|best|recommend\w*)\b(?!.*\b(?:approved|legal|licensed)\b)/i
+  /\b(?:best|good|which|reliable|legit|trustworthy|cheapest|recommend\w*|find)\b.*(?<!\b(?:in|to|for|into) the (?=clinic\b))\b(?:clinics?\b(?!\s+trials?)|hospitals?\b.*\b(?:do|does|offers?|gives?|treats?|injects?)\b)|(?<!\b(?:in|to|for|into) the (?=clinic\b))\bclinics?\b.*\b(?:near me|reviews?|best|recommend\w*)\b(?!.*\b(?:is|are) (?:that|this|it|these|those)(?: \w+){0,2} (?:approved|legal)\b)/i
 
 /** Asks what was seen in animals, whoever it is for. */
-const ASKS_FOR_STUDIES = /\b(?:mouse|mice|rats?|animal) (?:evidence|data|stud(?:y|ies)|models?)\b/i
+const ASKS_FOR_STUDIES =
+  /\b(?:what(?:'?s| is| was)?|which|is there|are there|any) (?:the |any )?(?:mouse|mice|rats?|animal) (?:evidence|data|stud(?:y|ies)|models?)\b/i
 
 /**
  * Whether a question wants what only a doctor may say: whether somebody should be treated, where, or with how much. What was

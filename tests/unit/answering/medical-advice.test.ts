@@ -3,6 +3,12 @@ import { asksForMedicalAdvice } from '../../../src/core/answering/medical-advice
 import { trainingQuestions } from './training-questions.ts'
 
 it.each([
+  'Which of the clinics near me is the best for stem cell injections?',
+  'Which are the best of the clinics in Mexico for exosomes?',
+  'What are the reviews of the clinics near me?',
+  'stem cell clinics near me that are licensed',
+  'My mother has lupus. Mouse studies look good, is it worth trying MSCs for her?',
+  'I have arthritis. The animal data look good, would exosomes help me?',
   'should i get stem cells for my knee?',
   'How many cells should I inject into my hip?',
   'My mother has arthritis: could exosomes help her?',
