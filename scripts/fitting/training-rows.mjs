@@ -15,8 +15,7 @@ const QUESTIONS = 'corpus/known-questions.jsonl'
 
 /**
  * Every training question with the sentences that bear on it, which of them are right, the index they are from, and the name of
- * all this. No question is
- * known to itself, nor to another of its wording.
+ * all this. No question is known to itself, nor to another of its wording.
  */
 export async function trainingRows() {
   const content = readFileSync(QUESTIONS, 'utf8')
