@@ -246,6 +246,14 @@ test('check tells what the person can mend from what must be made anew, and how'
   expect([damaged.status, damaged.findings[0].remedy]).toEqual([2, 'Run: npm run -s index'])
   await library.run([], 'index')
   expect(await library.check()).toMatchObject({ ok: true })
+
+  const known = { id: 'own-1', kind: 'abstract', question: 'Whence do they come?', expect: 'answer' }
+  const golds = ['Main sources of cells are bone marrow, adipose tissues,', 'Main sources of cells are teeth.']
+  const lines = golds.map((gold, i) => JSON.stringify({ ...known, id: `own-${i}`, gold: [gold] }))
+  writeFileSync(join(library.corpus, 'known-questions.jsonl'), lines.join('\n'))
+  const slip = await library.check()
+  expect([slip.ok, slip.findings.map(({ subject }) => subject)]).toEqual([true, ['known-questions.jsonl']])
+  expect(slip.findings[0]?.finding).toContain('answered by "Main sources of cells are teeth."')
 })
 
 test.each([

@@ -1,9 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
-import { readCorpusFolder } from '../../adapters/files/corpus-folder.ts'
+import { KNOWN_QUESTIONS_FILE, readCorpusFolder } from '../../adapters/files/corpus-folder.ts'
 import { type Published, REINDEX, readGeneration, readPublished } from '../../adapters/files/generations.ts'
 import type { LockState } from '../../adapters/files/write-lock.ts'
+import { counted } from '../../cli/counted.ts'
 import type { CheckReport, Finding, Severity } from '../../cli/library-use-cases.ts'
+import type { KnownQuestion } from '../../core/answering/known-questions.ts'
+import { unmatchedQuestions } from '../../core/answering/unmatched-questions.ts'
 import { checkDocument } from '../../core/corpus/check-document.ts'
+import type { Document } from '../../core/corpus/document.ts'
 import type { SourceFile } from '../../core/corpus/document-parser.ts'
 import { findTwins } from '../../core/corpus/find-twins.ts'
 import { checkPassages } from '../../core/indexing/check-passages.ts'
@@ -13,6 +17,7 @@ import { planSources, readDocuments } from '../../core/indexing/read-documents.t
 import { SetupError } from '../../core/shared/errors.ts'
 import type { LibraryPlaces } from '../places.ts'
 import { indexLockState } from './index-lock.ts'
+import { readKnownQuestions } from './open-known-questions.ts'
 import { PARSERS } from './parsers.ts'
 
 /**
@@ -22,6 +27,7 @@ import { PARSERS } from './parsers.ts'
  */
 export async function checkLibrary(places: LibraryPlaces, update: () => Promise<unknown>): Promise<CheckReport> {
   const files = await readCorpusFolder(places.corpusFolder)
+  const questions = await readKnownQuestions(places.corpusFolder)
   try {
     if ((await readPublished(places.indexFolder)) === null) await update()
     const published = await readPublished(places.indexFolder)
@@ -29,7 +35,7 @@ export async function checkLibrary(places: LibraryPlaces, update: () => Promise<
     if (published.manifest.recipe.schema !== SCHEMA_VERSION) {
       throw new SetupError('The index was made by another version of Exocite.', REINDEX)
     }
-    return await checkGeneration(published, files, await indexLockState(places))
+    return await checkGeneration(published, { files, questions, lock: await indexLockState(places) })
   } catch (error) {
     if (!(error instanceof SetupError) || error.remedy !== REINDEX) throw error
     return report(
@@ -40,7 +46,18 @@ export async function checkLibrary(places: LibraryPlaces, update: () => Promise<
   }
 }
 
-async function checkGeneration(published: Published, files: readonly SourceFile[], lock: LockState) {
+async function checkGeneration(
+  published: Published,
+  {
+    files,
+    questions,
+    lock,
+  }: {
+    readonly files: readonly SourceFile[]
+    readonly questions: readonly KnownQuestion[]
+    readonly lock: LockState
+  },
+) {
   const { documents, passages, manifest, passageVectors, sentences } = await readGeneration(published)
   const planned = planSources(files, PARSERS)
   const damage = [
@@ -69,6 +86,7 @@ async function checkGeneration(published: Published, files: readonly SourceFile[
         remedy: `Remove one of them: npm run -s library -- remove ${other.id}`,
       }),
     ),
+    ...unanswered(questions, documents),
   ]
   return report(manifest.generation, findings, [documents.length, passages.length])
 }
@@ -128,6 +146,22 @@ function behind(
     ...indexed
       .filter(({ file }) => !now.has(file))
       .map(({ file }) => finding('mend', file, 'It is gone, but the index still holds it.')),
+  ]
+}
+
+/** A slip in one's own line, or a text that is no longer there. */
+function unanswered(questions: readonly KnownQuestion[], documents: readonly Document[]): readonly Finding[] {
+  const unmatched = unmatchedQuestions(questions, documents)
+  const [first] = unmatched
+  if (first === undefined) return []
+  const [gold = ''] = [...first.goldAnchors, ...first.goldSentences]
+  return [
+    {
+      severity: 'note',
+      subject: KNOWN_QUESTIONS_FILE,
+      finding: `What answers ${counted(unmatched.length, 'known question')} is not in the library, so they do not help. The first: ${JSON.stringify(first.question)}, answered by ${JSON.stringify(gold)}.`,
+      remedy: 'If the line is yours, name a note of the library, or write the sentence just as it stands there.',
+    },
   ]
 }
 
