@@ -1,7 +1,6 @@
 // Fits the weights of ranking and abstention on corpus/known-questions.jsonl and writes src/core/answering/fitted-weights.ts.
 // Prints what five-fold cross-validation gives. With --ablation, prints what each part adds instead, and writes nothing.
 import { writeFileSync } from 'node:fs'
-import { THRESHOLD } from '../dist/core/answering/decide-abstention.js'
 import { ANSWERABLE_WEIGHTS, RANKING_WEIGHTS } from '../dist/core/answering/fitted-weights.js'
 import { printAblation } from './fitting/ablation.mjs'
 import { crossDecide, crossRank, fitWeights } from './fitting/cross-validation.mjs'
@@ -11,11 +10,12 @@ import { trainingRows } from './fitting/training-rows.mjs'
 const names = { features: Object.keys(RANKING_WEIGHTS), signals: Object.keys(ANSWERABLE_WEIGHTS) }
 const { rows, index, basis } = await trainingRows()
 
-if (process.argv.includes('--ablation')) printAblation(rows, index, { features: names.features, threshold: THRESHOLD })
+if (process.argv.includes('--ablation')) printAblation(rows, index, { features: names.features })
 else {
-  report(crossDecide(crossRank(rows, index, names.features), names.signals))
+  const { candidates, unasked } = crossDecide(crossRank(rows, index, names.features), names.signals)
+  report(candidates)
   console.log('\nAs if nobody were known to have asked about the text that answers:')
-  report(crossDecide(crossRank(rows, index, names.features, 'unasked'), names.signals))
+  report(unasked)
   writeWeights(fitWeights(rows, index, names))
 }
 

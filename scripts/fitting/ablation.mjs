@@ -10,7 +10,7 @@ const RANKINGS = [
   ['+ token by token', ['tokenMatch']],
   ['+ concepts of the field', ['concepts']],
   ['+ number, kind of source', ['number', 'review', 'paper']],
-  ['+ known questions', ['knownCosine', 'knownGrams', 'unasked']],
+  ['+ known questions', ['knownCosine', 'knownGrams', 'knownShare', 'unasked']],
 ]
 const OWN_ROWS = 3
 
@@ -30,7 +30,7 @@ const DECISIONS = [
 ]
 
 /** Prints as Markdown what each part of ranking and of the decision adds, cross-validated. */
-export function printAblation(rows, index, { features, threshold }) {
+export function printAblation(rows, index, { features }) {
   console.log(
     '| ranked by | facts first | of three | abstract, of three | follow-ups, of three |\n|---|---|---|---|---|',
   )
@@ -49,8 +49,8 @@ export function printAblation(rows, index, { features, threshold }) {
   let decision = []
   for (const [label, parts] of DECISIONS) {
     decision = [...decision, ...parts]
-    const results = crossDecide(folds, decision)
-    const { refusals, near, far } = costsAt(results, threshold)
+    const { candidates: results } = crossDecide(folds, decision)
+    const { refusals, near, far } = costsAt(results)
     print(label, [separation(results), refusals, near, far])
   }
 }

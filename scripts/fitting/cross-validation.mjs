@@ -1,4 +1,4 @@
-import { signalsOf } from '../../dist/core/answering/decide-abstention.js'
+import { signalsOf, thresholdFor } from '../../dist/core/answering/decide-abstention.js'
 import { addOuter, minimise } from './newton.mjs'
 
 const FOLDS = 5
@@ -13,41 +13,52 @@ export function fitWeights(training, index, { features, signals }) {
   return { ranking, ...fitDecision(judgedBy(ranking, training.flatMap(asItIsAndUnasked), index), signals) }
 }
 
-/**
- * Each question ranked by weights that have not seen it, nor any other about the same sentence; `view` says whether as it is
- * (`candidates`) or as one about a text that nobody is known to have asked about (`unasked`).
- */
-export function crossRank(rows, index, features, view = 'candidates') {
+/** Each question ranked by weights that have not seen it, nor any other about the same sentence. */
+export function crossRank(rows, index, features) {
   const subjects = [...new Set(rows.map(subjectOf))]
   const foldOf = new Map(subjects.map((subject, i) => [subject, i % FOLDS]))
   return Array.from({ length: FOLDS }, (_, fold) => {
     const [heldOut, training] = split(rows, (row) => foldOf.get(subjectOf(row)) === fold)
     const ranking = fitRanking(training, features)
-    return {
-      training: judgedBy(ranking, training.flatMap(asItIsAndUnasked), index),
-      heldOut: judgedBy(
+    const judged = (view) =>
+      judgedBy(
         ranking,
         heldOut.map((row) => ({ row, candidates: row[view] })),
         index,
-      ),
+      )
+    return {
+      training: judgedBy(ranking, training.flatMap(asItIsAndUnasked), index),
+      heldOut: { candidates: judged('candidates'), unasked: judged('unasked') },
     }
   })
 }
 
 /** Where a right sentence stands for each question that has been ranked. */
 export function ranksOf(folds) {
-  return folds.flatMap(({ heldOut }) => heldOut.map(rankOf))
+  return folds.flatMap(({ heldOut }) => heldOut.candidates.map(rankOf))
 }
 
-/** What has been ranked, each question judged by weights that have not seen it either. */
+/**
+ * What has been ranked, each question judged by weights that have not seen it either: as it is (`candidates`), and as one about a text
+ * that nobody is known to have asked about (`unasked`).
+ */
 export function crossDecide(folds, signals) {
-  return folds.flatMap(({ training, heldOut }) => {
+  const decided = { candidates: [], unasked: [] }
+  for (const { training, heldOut } of folds) {
     const { holds, first } = fitDecision(training, signals)
-    return heldOut.map((judged) => {
-      const of = (weights) => (judged.row.declined ? 0 : logistic(weighedSum(judged.signals(), weights)))
-      return { ...rankOf(judged), holds: of(holds), first: of(first) }
-    })
-  })
+    for (const [view, results] of Object.entries(decided)) {
+      for (const judged of heldOut[view]) {
+        const of = (weights) => (judged.row.declined ? 0 : logistic(weighedSum(judged.signals(), weights)))
+        results.push({
+          ...rankOf(judged),
+          threshold: thresholdFor(judged.signals()),
+          holds: of(holds),
+          first: of(first),
+        })
+      }
+    }
+  }
+  return decided
 }
 
 function rankOf({ row, list }) {
@@ -122,12 +133,14 @@ function fitRanking(training, features) {
     candidates.map((candidate) => Float64Array.from(features, (name) => candidate.features[name])),
   )
   const weights = minimise(features.length, (weights, gradient, hessian) => {
+    let loss = 0
     lists.forEach(({ candidates, counts }, q) => {
       const scores = inputs[q].map((input) => input.reduce((sum, value, k) => sum + weights[k] * value, 0))
       const highest = Math.max(...scores)
       const odds = scores.map((score) => Math.exp(score - highest))
       const total = odds.reduce((a, b) => a + b)
       const right = odds.reduce((sum, value, i) => sum + (candidates[i].gold ? value : 0), 0)
+      loss -= (counts * Math.log(right / total)) / all
       const mean = new Float64Array(features.length)
       odds.forEach((value, i) => {
         const pull = value / total - (candidates[i].gold ? value / right : 0)
@@ -137,9 +150,10 @@ function fitRanking(training, features) {
         }
         addOuter(hessian, inputs[q][i], (counts * value) / total / all)
       })
-      // Of the likelihood's two halves only the convex one: every step then goes downhill.
+      // Of the likelihood's two halves only the convex one: every step then points downhill.
       addOuter(hessian, mean, -counts / all)
     })
+    return loss
   })
   return byName(features, weights)
 }
@@ -148,13 +162,16 @@ function fitLogistic(inputs, { labels, counts }, signals) {
   const all = counts.reduce((sum, each) => sum + each, 0)
   const rows = inputs.map((input) => Float64Array.from(signals, (name) => input[name]))
   const weights = minimise(signals.length, (weights, gradient, hessian) => {
+    let loss = 0
     rows.forEach((row, i) => {
       const likely = logistic(row.reduce((sum, value, k) => sum + weights[k] * value, 0))
+      loss -= (counts[i] * Math.log(labels[i] === 1 ? likely : 1 - likely)) / all
       row.forEach((value, k) => {
         gradient[k] += (counts[i] * (likely - labels[i]) * value) / all
       })
       addOuter(hessian, row, (counts[i] * likely * (1 - likely)) / all)
     })
+    return loss
   })
   return byName(signals, weights)
 }

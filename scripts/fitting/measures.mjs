@@ -15,14 +15,15 @@ export function hits(results, kind, depth) {
   )
 }
 
-/** Costs of declining below a probability, as shares. */
-export function costsAt(results, threshold) {
+/** Costs of declining below a probability, as shares; without one, of how it is decided. */
+export function costsAt(results, probability = null) {
+  const isRefused = ({ holds, threshold }) => holds < (probability ?? threshold)
   const asked = results.filter(isAnswerable)
-  const refused = asked.filter(({ holds }) => holds < threshold)
+  const refused = asked.filter(isRefused)
   const falseAnswers = (kind) =>
     share(
       results.filter(({ question }) => question.kind === kind),
-      ({ holds }) => holds >= threshold,
+      (result) => !isRefused(result),
     )
   return {
     refusals: refused.reduce((sum, result) => sum + (within(NEAREST)(result) ? 0.5 : 1), 0) / asked.length,
@@ -56,10 +57,11 @@ export function report(results) {
     const depths = [1, 3, 5].map((depth) => `hit@${depth} ${hits(results, kind, depth).toFixed(3)}`)
     console.log(`${kind.padEnd(10)} ${count} questions: ${depths.join(', ')}`)
   }
-  for (const threshold of THRESHOLDS) {
+  for (const threshold of [null, ...THRESHOLDS]) {
     const { refusals, near, far } = costsAt(results, threshold)
     const falseAnswers = `near ${near.toFixed(3)}, far ${far.toFixed(3)}`
-    console.log(`threshold ${threshold}: false refusals ${refusals.toFixed(3)}, false answers ${falseAnswers}`)
+    const label = threshold === null ? 'as it is decided' : `at ${threshold}`
+    console.log(`${label}: false refusals ${refusals.toFixed(3)}, false answers ${falseAnswers}`)
   }
   console.log(`calibration error of the confidence: ${calibrationError(results).toFixed(3)}`)
 }

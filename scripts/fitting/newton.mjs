@@ -2,22 +2,32 @@ const PENALTY = 0.0003
 const STEPS = 30
 
 /**
- * Newton's method on a penalised negative log-likelihood; `slopesAt` adds its gradient and its Hessian, row by row, at some weights.
- * Both likelihoods are concave, or nearly so, and started at 0: a few steps suffice.
+ * Newton's method on a penalised negative log-likelihood. `lossAt` returns it for some weights, and adds its gradient and its Hessian.
+ * A step that would lead uphill is halved until it does not.
  */
-export function minimise(size, slopesAt) {
-  const weights = new Float64Array(size)
-  for (let step = 0; step < STEPS; step++) {
+export function minimise(size, lossAt) {
+  const at = (weights) => {
     const gradient = weights.map((weight) => PENALTY * weight)
     const hessian = Array.from({ length: size }, (_, k) => new Float64Array(size).fill(PENALTY, k, k + 1))
-    slopesAt(weights, gradient, hessian)
-    const move = solved(hessian, gradient)
-    weights.forEach((_, k) => {
-      weights[k] -= move[k]
-    })
-    if (move.every((by) => Math.abs(by) < 1e-6)) break
+    const penalty = weights.reduce((sum, weight) => sum + (PENALTY * weight * weight) / 2, 0)
+    return { weights, gradient, hessian, loss: penalty + lossAt(weights, gradient, hessian) }
   }
-  return weights
+  let place = at(new Float64Array(size))
+  for (let step = 0; step < STEPS; step++) {
+    let move = solved(place.hessian, place.gradient)
+    let next = at(place.weights.map((weight, k) => weight - move[k]))
+    while (!(next.loss <= place.loss) && !isTiny(move)) {
+      move = move.map((by) => by / 2)
+      next = at(place.weights.map((weight, k) => weight - move[k]))
+    }
+    if (isTiny(move)) break
+    place = next
+  }
+  return place.weights
+}
+
+function isTiny(move) {
+  return move.every((by) => Math.abs(by) < 1e-6)
 }
 
 /** Gaussian elimination; `matrix` is positive definite. */

@@ -45,7 +45,7 @@ export async function trainingRows() {
 
 /** The same sentences as if no question were known about the text that answers, or else seems to: that of a group's own paper. */
 function asIfUnasked(candidates) {
-  const nothing = { knownCosine: 0, knownGrams: 0, unasked: 1 }
+  const nothing = { knownCosine: 0, knownGrams: 0, knownShare: 0, unasked: 1 }
   const own = (candidates.find(({ gold }) => gold) ?? candidates[0])?.document
   return candidates.map((each) =>
     each.document === own ? { ...each, features: { ...each.features, ...nothing } } : each,
