@@ -75,6 +75,8 @@ test('a question is held against those known, sentence by sentence', async () =>
   expect(ofOkapi[1]?.cosine).toBeGreaterThan(0.7)
   expect(ofOkapi[1]?.grams).toBeGreaterThan(0.3)
   expect(ofOkapi[0]?.cosine).toBeLessThan(0.4)
+  expect(ofOkapi[1]?.share).toBeGreaterThan(0.9)
+  expect(ofOkapi[0]?.share).toBeLessThan(0.1)
   const review = likeness.filter((_, i) => index.sentences[i]?.document === library.documents.get('maqsood-2020'))
   expect(review.length).toBeGreaterThan(5)
   expect(review.every(([, each]) => each === null)).toBe(true)

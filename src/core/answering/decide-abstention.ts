@@ -11,11 +11,10 @@ import type { Signals } from './signals.ts'
 import { type TellingWord, tellingWords } from './telling-words.ts'
 import type { UnderstoodQuestion } from './understand-question.ts'
 
-/**
- * Below this probability that the library holds the answer, the question is declined.
- * @public scripts/fit-answering.mjs reports what it costs
- */
-export const THRESHOLD = 0.5
+/** Below this probability that the library holds the answer, the question is declined. */
+const THRESHOLD = 0.45
+/** The same where no question is known that the best sentence answers: near misses are told less well there. */
+const THRESHOLD_UNASKED = 0.6
 /** Unrelated English texts match as well as this by chance. */
 const UNRELATED_MATCH = 0.35
 /** A telling token that lacks more counts no further. */
@@ -35,6 +34,8 @@ export interface Asked {
 export interface Judgement {
   /** Probability that the library holds the answer, 0…1 */
   readonly answerable: number
+  /** Below it the question is declined, 0…1 */
+  readonly threshold: number
   /** Probability that the first sentence is it, 0…1 */
   readonly confidence: number
   /** Why to decline, or `null` to answer */
@@ -48,12 +49,22 @@ export function judge(asked: Asked, evidence: readonly Evidence[], index: Eviden
   if (best === undefined) return null
   const signals = signalsOf(asked, best, { evidence, index })
   const answerable = probability(signals, ANSWERABLE_WEIGHTS)
+  const threshold = thresholdFor(signals)
   return {
     answerable,
+    threshold,
     confidence: probability(signals, FIRST_IS_RIGHT_WEIGHTS),
-    reason: answerable >= THRESHOLD ? null : reasonToDecline(best),
+    reason: answerable >= threshold ? null : reasonToDecline(best),
     signals,
   }
+}
+
+/**
+ * How likely the library must hold the answer for it to be given, 0…1.
+ * @public scripts/fit-answering.mjs reports what it costs
+ */
+export function thresholdFor({ unasked }: Pick<Signals, 'unasked'>): number {
+  return unasked === 1 ? THRESHOLD_UNASKED : THRESHOLD
 }
 
 function reasonToDecline(best: Evidence): AbstentionReason {

@@ -16,6 +16,8 @@ export interface EvidenceFeatures {
   readonly knownCosine: number
   /** The highest share of character grams in common with one */
   readonly knownGrams: number
+  /** How large the share of such questions is among all that are like this one, on a logarithmic scale */
+  readonly knownShare: number
   /** 1 when no question is known that the sentence answers */
   readonly unasked: number
   /** 1 when a number is asked for and the sentence has one */

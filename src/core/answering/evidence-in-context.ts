@@ -1,7 +1,7 @@
 import { dot } from '../retrieval/dot.ts'
 import type { Library } from '../retrieval/library.ts'
 import type { Embedder } from '../retrieval/ports.ts'
-import { type Asked, judge, THRESHOLD } from './decide-abstention.ts'
+import { type Asked, judge } from './decide-abstention.ts'
 import type { EvidenceFeatures } from './evidence-features.ts'
 import type { EvidenceIndex, IndexedSentence } from './evidence-index.ts'
 import { asSentences, type FollowUp } from './follow-up.ts'
@@ -89,7 +89,7 @@ async function read(text: string, sources: EvidenceSources): Promise<Reading> {
 
 /** A question that does not point back, and that the library answers as it stands, begins a new topic. */
 function isNewTopic({ pointsBack }: FollowUp, { asked, evidence }: FoundEvidence, index: EvidenceIndex): boolean {
-  return !pointsBack && (judge(asked, evidence, index)?.answerable ?? 0) >= THRESHOLD
+  return !pointsBack && judge(asked, evidence, index)?.reason === null
 }
 
 /** The sentences of one reading, each with the weighed mean of its features in all. */

@@ -1,5 +1,5 @@
 import type { Phrase } from '../shared/phrase.ts'
-import { type Judgement, THRESHOLD } from './decide-abstention.ts'
+import type { Judgement } from './decide-abstention.ts'
 import type { EvidenceIndex } from './evidence-index.ts'
 import { ANSWERABLE_WEIGHTS } from './fitted-weights.ts'
 import { answeringPhrase, type PlainPhrase } from './phrases.ts'
@@ -15,12 +15,12 @@ const WORTH_SAYING = 0.15
 /** The mean of each graded signal over the training questions, rounded; 0 for all others. */
 const USUAL: Readonly<Partial<Signals>> = {
   passageCosine: 0.51,
-  plainTokenMatch: 0.59,
-  lacksMost: 0.77,
-  words: 0.41,
-  wordsMissing: 0.52,
-  lead: 0.69,
-  neighbours: 2.2,
+  plainTokenMatch: 0.55,
+  lacksMost: 0.82,
+  words: 0.31,
+  wordsMissing: 0.63,
+  lead: 0.82,
+  neighbours: 3.7,
   leaning: 0.2,
 }
 
@@ -63,7 +63,7 @@ function cue(signal: keyof Signals, said: PlainPhrase): Told {
 /** Explains a judgement of `question` by the weights that decided it; `evidence` is best first. */
 export function explain(
   question: string,
-  { answerable, signals }: Judgement,
+  { answerable, threshold, signals }: Judgement,
   { evidence, index }: { readonly evidence: readonly Evidence[]; readonly index: EvidenceIndex },
 ): Trace {
   const words = tellingWords(question, index)
@@ -85,7 +85,7 @@ export function explain(
   })
   return {
     answerable: rounded(answerable),
-    threshold: THRESHOLD,
+    threshold,
     reasons: reasons
       .filter(({ contribution }) => Math.abs(contribution) >= WORTH_SAYING)
       .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))

@@ -25,17 +25,19 @@ export interface EmbeddedQuestions {
   readonly leaning: Float32Array
 }
 
-/** How much two questions have in common. */
+/** How like a question is to those that a sentence is known to answer. */
 export interface Likeness {
-  /** Of their vectors, 0…1 */
+  /** The highest cosine with one of them, 0…1 */
   readonly cosine: number
-  /** Shared character grams among all that either has, weighed by their idf (Jaccard), 0…1 */
+  /** The most character grams in common among all that either has, weighed by their idf (Jaccard), 0…1 */
   readonly grams: number
+  /** Their share of all that are answered, each counting the more the more it has in common with the question, 0…1 */
+  readonly share: number
 }
 
 /** What the known questions tell of a new one. */
 export interface Resemblance {
-  /** The most that it has in common with those that the sentence answers; `null` where it is not known to answer any */
+  /** How like it is to those that the sentence answers; `null` where it is not known to answer any */
   of(sentence: number): Likeness | null
   /** The log-odds that questions like it are answered, from those that it has most in common with */
   readonly neighbours: number
@@ -57,9 +59,9 @@ export const NOTHING_KNOWN: KnownQuestions = {
 }
 
 /** How steeply a neighbour counts less the less it has in common with the question. */
-const STEEPNESS = 24
+const STEEPNESS = 32
 /** With this little in common a neighbour counts as much as not having one. */
-const STRANGER = 0.2
+const STRANGER = weightOf(0.2)
 
 /** What is shorter may stand inside any right sentence by chance. */
 const SENTENCE = 25
@@ -72,7 +74,7 @@ export function createKnownQuestions(
   if (questions.length === 0) return NOTHING_KNOWN
   const idf = (grams: Iterable<string>) => [...grams].reduce((sum, gram) => sum + index.grams.idf(gram), 0)
   const grams = questions.map(({ question }) => new Set(characterGrams(question)))
-  const weights = grams.map(idf)
+  const lengths = grams.map(idf)
   const holders = positionsBy(grams, (each) => each)
   const answers = answeredBySentence(questions, index)
   const documents = documentsAnswering(answers, index)
@@ -93,7 +95,7 @@ export function createKnownQuestions(
       for (const i of holders.get(gram) ?? []) common[i] = (common[i] ?? 0) + weight
     }
     const whole = idf(asked)
-    return Array.from(common, (shared, i) => shared / Math.max(1e-9, whole + (weights[i] ?? 0) - shared))
+    return Array.from(common, (shared, i) => shared / Math.max(1e-9, whole + (lengths[i] ?? 0) - shared))
   }
 
   const known: KnownQuestions = {
@@ -102,15 +104,16 @@ export function createKnownQuestions(
       const shared = sharedGrams(new Set(asked))
       const best = (of: readonly number[], among: readonly number[]) =>
         among.reduce((most, i) => Math.max(most, of[i] ?? 0), 0)
+      const weights = cosines.map((cosine, i) => weightOf((cosine + (shared[i] ?? 0)) / 2))
+      const ofAll = weights.reduce((sum, weight, i) => sum + (standing[i] === 1 ? weight : 0), STRANGER)
       return {
         of: (sentence) => {
           const among = answers[sentence] ?? null
-          return among && { cosine: best(cosines, among), grams: best(shared, among) }
+          if (among === null) return null
+          const ofThese = among.reduce((sum, i) => sum + (weights[i] ?? 0), 0)
+          return { cosine: best(cosines, among), grams: best(shared, among), share: ofThese / ofAll }
         },
-        neighbours: logOddsOf(
-          documentId === null ? standing : standingIn(documentId),
-          (i) => ((cosines[i] ?? 0) + (shared[i] ?? 0)) / 2,
-        ),
+        neighbours: logOddsOf(documentId === null ? standing : standingIn(documentId), weights),
         // What kind of question the library answers says little of one document.
         leaning: documentId === null ? dot(leaning, asAsked) : 0,
       }
@@ -152,18 +155,21 @@ function wordingOf(question: string): string {
   return question.trim().toLowerCase()
 }
 
-/** A kernel estimate (Nadaraya 1964) of how likely a question is answered that has so much in common with each. */
-function logOddsOf(standing: readonly number[], inCommon: (i: number) => number): number {
+/** What a question that has so much in common counts as a neighbour. */
+function weightOf(inCommon: number): number {
+  return Math.exp(STEEPNESS * inCommon)
+}
+
+/** A kernel estimate (Nadaraya 1964) of how likely a question is answered, from how much each neighbour counts. */
+function logOddsOf(standing: readonly number[], weights: readonly number[]): number {
   const answered = standing.filter((each) => each > 0).length
   const declined = standing.filter((each) => each < 0).length
-  const base = Math.exp(STEEPNESS * STRANGER) / (answered + declined + 2)
+  const base = STRANGER / (answered + declined + 2)
   let speaksFor = base * (answered + 1)
   let speaksAgainst = base * (declined + 1)
   standing.forEach((each, i) => {
-    if (each === 0) return
-    const weight = Math.exp(STEEPNESS * inCommon(i))
-    if (each > 0) speaksFor += weight
-    else speaksAgainst += weight
+    if (each > 0) speaksFor += weights[i] ?? 0
+    if (each < 0) speaksAgainst += weights[i] ?? 0
   })
   return Math.log(speaksFor / speaksAgainst)
 }

@@ -38,12 +38,18 @@ const ASKS_FOR_ONESELF = [
     `\\brecommend\\b.*\\b(?:${TREATMENTS})\\b.*\\b(?:for|to)\\s+(?:me|my|him|her|us|someone|somebody|a (?:man|woman|person|child|patient))\\b`,
     'i',
   ),
-  /\bam i (?:a )?(?:candidate|eligible|suitable|too old|allowed(?! to (?:use the|say|call|write)\b))\b/i,
+  /\bam i (?:a )?(?:candidate|eligible|suitable|too old|allowed(?! to (?:just |still )?(?:use the|say|call|write)\b))\b/i,
 ]
 
 /** Asks where to be treated. */
 const ASKS_FOR_A_CLINIC =
   /\b(?:best|good|which|reliable|legit|trustworthy|cheapest|recommend\w*|find)\b.*(?<!\b(?:in|to|for|into) the (?=clinic\b))\b(?:clinics?\b(?!\s+trials?)|hospitals?\b.*\b(?:do|does|offers?|gives?|treats?|injects?)\b)|(?<!\b(?:in|to|for|into) the (?=clinic\b))\bclinics?\b.*\b(?:near me|reviews?|best|recommend\w*)\b(?!.*\b(?:is|are) (?:that|this|it|these|those)(?: \w+){0,2} (?:approved|legal)\b)/i
+
+/** What somebody else says, and what is to be explained, is a study question whoever it is told of. */
+const ASKS_WHETHER_TRUE =
+  /\b(?:my|his|her|our) (?:\w+ )?(?:partner|friend|sister|brother) (?:says?|said|thinks?|assumes?|claims?|swears|believes?|insists?|told)\b|\bwhy\b(?! (?:not|shouldn'?t|can'?t|don'?t))|\bthere be (?:any )?(?:stem cells|mscs)\b/i
+/** A donor's age, not a patient's. */
+const AGE_OF_A_DONOR = /\b(?:marrow|cells?|tissues?|fat|blood|donors?) (?:of|from) an? \d+/i
 
 /** Asks what was seen in animals, whoever it is for. */
 const ASKS_FOR_STUDIES =
@@ -58,6 +64,6 @@ export function asksForMedicalAdvice(question: string): boolean {
   return (
     OWN_CASE.some((pattern) => pattern.test(question)) &&
     WANTS_DECISION.test(question) &&
-    !ASKS_FOR_STUDIES.test(question)
+    ![ASKS_FOR_STUDIES, ASKS_WHETHER_TRUE, AGE_OF_A_DONOR].some((pattern) => pattern.test(question))
   )
 }

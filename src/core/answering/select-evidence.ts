@@ -15,6 +15,8 @@ const COMPARED_BY_TOKENS = 36
 
 /** Questions of one field that ask different things are about as alike as this. */
 const UNRELATED_QUESTIONS = 0.4
+/** Of the known questions like this one; what is less is none. */
+const LEAST_SHARE = 0.001
 
 /** One sentence and how it bears on a question. */
 export interface Evidence extends IndexedSentence {
@@ -38,10 +40,11 @@ export function selectEvidence(
   index: EvidenceIndex,
   { question, resemblance, documentId }: Sought,
 ): readonly Evidence[] {
-  const passages = retrieve(library, { text: question.searched, vector: question.vector, documentId }).slice(
-    0,
-    PASSAGES,
-  )
+  const passages = retrieve(library, {
+    text: question.searched,
+    vector: question.vector,
+    documentId,
+  }).slice(0, PASSAGES)
   const candidates = passages.flatMap(({ id }) => index.ofPassage[id] ?? []).sort((a, b) => a - b)
   const among = new Set(candidates)
   const grams = new Map(
@@ -76,9 +79,16 @@ export function selectEvidence(
     .sort(byScore)
 }
 
-function known(alike: Likeness | null): Pick<EvidenceFeatures, 'knownCosine' | 'knownGrams' | 'unasked'> {
-  if (alike === null) return { knownCosine: 0, knownGrams: 0, unasked: 1 }
-  return { knownCosine: Math.max(0, alike.cosine - UNRELATED_QUESTIONS), knownGrams: alike.grams, unasked: 0 }
+function known(
+  alike: Likeness | null,
+): Pick<EvidenceFeatures, 'knownCosine' | 'knownGrams' | 'knownShare' | 'unasked'> {
+  if (alike === null) return { knownCosine: 0, knownGrams: 0, knownShare: 0, unasked: 1 }
+  return {
+    knownCosine: Math.max(0, alike.cosine - UNRELATED_QUESTIONS),
+    knownGrams: alike.grams,
+    knownShare: Math.max(0, 1 - Math.log(alike.share) / Math.log(LEAST_SHARE)),
+    unasked: 0,
+  }
 }
 
 function byScore(a: Evidence, b: Evidence): number {

@@ -19,6 +19,9 @@ it.each([
   'Which clinics do exosome injections?',
   'my doctor said MSC therapy is worth it, is it?',
   'Would you recommend Ryoncil for my son?',
+  'My friend has lupus, could exosomes help her?',
+  'Why not inject exosomes into my knee?',
+  'My sister is 80 years old, would MSCs heal her hip?',
 ])('%s wants a doctor', (question) => {
   expect(asksForMedicalAdvice(question)).toBe(true)
 })
@@ -39,6 +42,9 @@ it.each([
   'Which route of delivery is preferred for MSCs in the clinic?',
   'How many MSCs do I get from a unit of fat?',
   'Am I allowed to use the short form MSC in my thesis?',
+  'My friend says exosomes are dead cells. Is that right?',
+  'Would the marrow of a 60-year-old give as many cells?',
+  'My grandmother is 90: why would her marrow hold fewer MSCs?',
 ])('%s is a study question', (question) => {
   expect(asksForMedicalAdvice(question)).toBe(false)
 })
