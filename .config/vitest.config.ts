@@ -12,7 +12,7 @@ export default defineConfig({
     // For two cores, as the smallest machine that this is written for has: many tests wait for a process or a clock.
     maxWorkers: 3,
     isolate: false,
-    globalSetup: 'tests/temporary-folder.ts',
+    globalSetup: ['tests/temporary-folder.ts', 'tests/known-questions-embedded.ts'],
     projects: [
       {
         extends: true,

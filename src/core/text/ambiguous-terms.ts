@@ -47,7 +47,8 @@ export const AMBIGUOUS_TERMS: Readonly<Record<string, readonly Meaning[]>> = {
   pd: [
     {
       concept: "parkinson's disease",
-      company: /\b(?:parkinson\w*|brain|neuro\w*|dopamin\w*|alzheimer\w*|als|rats?|mice)\b/i,
+      company:
+        /\b(?:parkinson\w*|brain|neuro\w*|dopamin\w*|alzheimer\w*|als|rats?|mice|against|treat\w*|therap\w*|patients?|trials?)\b/i,
     },
     {
       concept: 'population doubling',
