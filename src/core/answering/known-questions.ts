@@ -46,6 +46,8 @@ export interface Resemblance {
 }
 
 export interface KnownQuestions {
+  /** How many there are */
+  readonly size: number
   /** `documentId` says of which document it is asked, `null` of the whole library */
   compare(question: Pick<UnderstoodQuestion, 'asAsked' | 'grams'>, documentId: string | null): Resemblance
   /** The same without those of a wording, to judge what others tell of them */
@@ -54,6 +56,7 @@ export interface KnownQuestions {
 
 /** What the known questions tell where there are none. */
 export const NOTHING_KNOWN: KnownQuestions = {
+  size: 0,
   compare: () => ({ of: () => null, neighbours: 0, leaning: 0 }),
   without: () => NOTHING_KNOWN,
 }
@@ -99,6 +102,7 @@ export function createKnownQuestions(
   }
 
   const known: KnownQuestions = {
+    size: questions.length,
     compare: ({ asAsked, grams: asked }, documentId) => {
       const cosines = vectors.map((vector) => dot(vector, asAsked))
       const shared = sharedGrams(new Set(asked))
@@ -128,14 +132,15 @@ export function createKnownQuestions(
   return known
 }
 
-/** Questions to be judged by what others tell are judged in so many parts, each by all the others. */
+/** Questions to be judged by what others tell are judged in so many parts at most, each by all known ones that are not in it. */
 const PARTS = 10
 
-/** For each of these questions the known ones that tell something of it: without itself and a part of the others. */
+/** For each of these questions the known ones that tell something of it: without itself and a tenth of them all at most. */
 export function knownToOthers(known: KnownQuestions, questions: readonly string[]): readonly KnownQuestions[] {
   const wordings = [...new Set(questions.map(wordingOf))]
-  const partOf = new Map(wordings.map((wording, i) => [wording, i % PARTS]))
-  const others = Array.from({ length: PARTS }, (_, part) =>
+  const parts = Math.min(PARTS, Math.ceil((PARTS * wordings.length) / known.size))
+  const partOf = new Map(wordings.map((wording, i) => [wording, i % parts]))
+  const others = Array.from({ length: parts }, (_, part) =>
     known.without(new Set(wordings.filter((wording) => partOf.get(wording) === part))),
   )
   return questions.map((question) => others[partOf.get(wordingOf(question)) ?? 0] ?? known)
