@@ -15,6 +15,7 @@ export function minimise(size, lossAt) {
   let place = at(new Float64Array(size))
   for (let step = 0; step < STEPS; step++) {
     let move = solved(place.hessian, place.gradient)
+    if (move.some(Number.isNaN)) throw new RangeError('The fit has come upon something that is not a number.')
     let next = at(place.weights.map((weight, k) => weight - move[k]))
     while (!(next.loss <= place.loss) && !isTiny(move)) {
       move = move.map((by) => by / 2)

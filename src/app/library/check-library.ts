@@ -159,7 +159,7 @@ function unanswered(questions: readonly KnownQuestion[], documents: readonly Doc
     {
       severity: 'note',
       subject: KNOWN_QUESTIONS_FILE,
-      finding: `What answers ${counted(unmatched.length, 'known question')} is not in the library, so they do not help. The first: ${JSON.stringify(first.question)}, answered by ${JSON.stringify(gold)}.`,
+      finding: `It has ${counted(unmatched.length, 'known question')} with an answer that is not in the library. The first: ${JSON.stringify(first.question)}, answered by ${JSON.stringify(gold)}.`,
       remedy: 'If the line is yours, name a note of the library, or write the sentence just as it stands there.',
     },
   ]

@@ -33,11 +33,16 @@ export interface Likeness {
   readonly grams: number
   /** Their share of all that are answered, each counting the more the more it has in common with the question, 0…1 */
   readonly share: number
+  /** Whether few sentences of its document have known questions */
+  readonly isOneOfFew: boolean
 }
 
 /** What the known questions tell of a new one. */
 export interface Resemblance {
-  /** How like it is to those that the sentence answers; `null` where it is not known to answer any */
+  /**
+   * How like it is to those that the sentence answers; `null` where it is not known to answer any, nor are most others of its
+   * document
+   */
   of(sentence: number): Likeness | null
   /** The log-odds that questions like it are answered, from those that it has most in common with */
   readonly neighbours: number
@@ -81,6 +86,7 @@ export function createKnownQuestions(
   const holders = positionsBy(grams, (each) => each)
   const answers = answeredBySentence(questions, index)
   const documents = documentsAnswering(answers, index)
+  const wellAsked = documentsWellAsked(answers, index)
   /** 1 for a question that is answered there, -1 for one that is not, 0 where what answers it is no longer in the library */
   const standingIn = (documentId: string | null) =>
     questions.map(({ refuse }, i) => {
@@ -109,15 +115,17 @@ export function createKnownQuestions(
       const best = (of: readonly number[], among: readonly number[]) =>
         among.reduce((most, i) => Math.max(most, of[i] ?? 0), 0)
       const weights = cosines.map((cosine, i) => weightOf((cosine + (shared[i] ?? 0)) / 2))
-      const ofAll = weights.reduce((sum, weight, i) => sum + (standing[i] === 1 ? weight : 0), STRANGER)
+      const stands = documentId === null ? standing : standingIn(documentId)
+      const ofAll = weights.reduce((sum, weight, i) => sum + (stands[i] === 1 ? weight : 0), STRANGER)
       return {
         of: (sentence) => {
-          const among = answers[sentence] ?? null
+          const isOneOfFew = !wellAsked.has(index.sentences[sentence]?.document.id ?? '')
+          const among = answers[sentence] ?? (isOneOfFew ? null : [])
           if (among === null) return null
           const ofThese = among.reduce((sum, i) => sum + (weights[i] ?? 0), 0)
-          return { cosine: best(cosines, among), grams: best(shared, among), share: ofThese / ofAll }
+          return { cosine: best(cosines, among), grams: best(shared, among), share: ofThese / ofAll, isOneOfFew }
         },
-        neighbours: logOddsOf(documentId === null ? standing : standingIn(documentId), weights),
+        neighbours: logOddsOf(stands, weights),
         // What kind of question the library answers says little of one document.
         leaning: documentId === null ? dot(leaning, asAsked) : 0,
       }
@@ -192,8 +200,21 @@ function answeredBySentence(
       ([gold]) => quote.includes(gold) || (quote.length >= SENTENCE && gold.includes(quote)),
     )
     const all = [...(byAnchor.get(passage.anchor ?? '') ?? []), ...quoted.flatMap(([, positions]) => positions)]
-    return all.length === 0 ? null : all
+    const answered = [...new Set(all)].filter((i) => questions[i]?.refuse === false)
+    return answered.length === 0 ? null : answered
   })
+}
+
+/** The ids of the documents of which most sentences are known to answer something. */
+function documentsWellAsked(
+  answers: readonly (readonly number[] | null)[],
+  { sentences }: EvidenceIndex,
+): ReadonlySet<string> {
+  const balance = new Map<string, number>()
+  sentences.forEach(({ document }, i) => {
+    balance.set(document.id, (balance.get(document.id) ?? 0) + (answers[i] == null ? -1 : 1))
+  })
+  return new Set([...balance].filter(([, more]) => more > 0).map(([id]) => id))
 }
 
 /** By position of a question, the ids of the documents that answer it. */

@@ -45,11 +45,12 @@ const ASKS_FOR_ONESELF = [
 const ASKS_FOR_A_CLINIC =
   /\b(?:best|good|which|reliable|legit|trustworthy|cheapest|recommend\w*|find)\b.*(?<!\b(?:in|to|for|into) the (?=clinic\b))\b(?:clinics?\b(?!\s+trials?)|hospitals?\b.*\b(?:do|does|offers?|gives?|treats?|injects?)\b)|(?<!\b(?:in|to|for|into) the (?=clinic\b))\bclinics?\b.*\b(?:near me|reviews?|best|recommend\w*)\b(?!.*\b(?:is|are) (?:that|this|it|these|those)(?: \w+){0,2} (?:approved|legal)\b)/i
 
-/** What somebody else says, and what is to be explained, is a study question whoever it is told of. */
-const ASKS_WHETHER_TRUE =
-  /\b(?:my|his|her|our) (?:\w+ )?(?:partner|friend|sister|brother) (?:says?|said|thinks?|assumes?|claims?|swears|believes?|insists?|told)\b|\bwhy\b(?! (?:not|shouldn'?t|can'?t|don'?t))|\bthere be (?:any )?(?:stem cells|mscs)\b/i
-/** A donor's age, not a patient's. */
-const AGE_OF_A_DONOR = /\b(?:marrow|cells?|tissues?|fat|blood|donors?) (?:of|from) an? \d+/i
+/** Told of a person, but a study question: what a donor's age does, what is to be explained, what somebody is said to believe … */
+const STUDIES_A_PERSON =
+  /\b(?:marrow|cells?|tissues?|fat|blood|donors?) (?:of|from) an? \d+|\bmy (?:\w+ )?(?:partner|friend|sister|brother) (?:says?|said|thinks?|assumes?|claims?|swears|believes?|insists?)\b|\bwhy\b(?! (?:not|shouldn'?t|can'?t|don'?t))|\bthere be (?:any )?(?:stem cells|mscs)\b/i
+/** … unless it comes to a treatment of somebody after all. */
+const TREATS_SOMEBODY =
+  /\b(?:should|shall|safe\w*|dangerous|risky|worth|recommend\w*|help\w*|heal\w*|cur(?:e|es|ed|ing)|treat\w*|inject(?:ing|ions?)?|infusions?|get|take|have|try|use|stop|(?:for|to|on|in) (?:me|us|him|her|them|my))\b/i
 
 /** Asks what was seen in animals, whoever it is for. */
 const ASKS_FOR_STUDIES =
@@ -64,6 +65,7 @@ export function asksForMedicalAdvice(question: string): boolean {
   return (
     OWN_CASE.some((pattern) => pattern.test(question)) &&
     WANTS_DECISION.test(question) &&
-    ![ASKS_FOR_STUDIES, ASKS_WHETHER_TRUE, AGE_OF_A_DONOR].some((pattern) => pattern.test(question))
+    !ASKS_FOR_STUDIES.test(question) &&
+    !(STUDIES_A_PERSON.test(question) && !TREATS_SOMEBODY.test(question))
   )
 }

@@ -79,16 +79,20 @@ export function selectEvidence(
     .sort(byScore)
 }
 
-function known(
-  alike: Likeness | null,
-): Pick<EvidenceFeatures, 'knownCosine' | 'knownGrams' | 'knownShare' | 'unasked'> {
-  if (alike === null) return { knownCosine: 0, knownGrams: 0, knownShare: 0, unasked: 1 }
-  return {
+type KnownFeatures = Pick<EvidenceFeatures, 'knownCosine' | 'knownGrams' | 'knownShare' | 'unasked'>
+
+const UNASKED: KnownFeatures = { knownCosine: 0, knownGrams: 0, knownShare: 0, unasked: 1 }
+
+function known(alike: Likeness | null): KnownFeatures {
+  if (alike === null) return UNASKED
+  const features = {
     knownCosine: Math.max(0, alike.cosine - UNRELATED_QUESTIONS),
     knownGrams: alike.grams,
     knownShare: Math.max(0, 1 - Math.log(alike.share) / Math.log(LEAST_SHARE)),
     unasked: 0,
   }
+  // Where few are known they speak for their sentences, and never against them.
+  return alike.isOneOfFew && scoreOf(features) < scoreOf(UNASKED) ? UNASKED : features
 }
 
 function byScore(a: Evidence, b: Evidence): number {
@@ -96,9 +100,9 @@ function byScore(a: Evidence, b: Evidence): number {
 }
 
 /** The log-odds that the features speak for, summed. */
-export function scoreOf(features: EvidenceFeatures): number {
-  const names = Object.keys(RANKING_WEIGHTS) as (keyof EvidenceFeatures)[]
-  return names.reduce((score, name) => score + RANKING_WEIGHTS[name] * features[name], 0)
+export function scoreOf(features: Partial<EvidenceFeatures>): number {
+  const names = Object.keys(features) as (keyof EvidenceFeatures)[]
+  return names.reduce((score, name) => score + RANKING_WEIGHTS[name] * (features[name] ?? 0), 0)
 }
 
 function sum<T>(things: Iterable<T>, weightOf: (thing: T) => number): number {

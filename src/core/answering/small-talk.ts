@@ -11,7 +11,7 @@ const ABOUT_THE_BOT =
 
 /** Orders about how to behave, and attempts to take over the bot. */
 const TAKE_OVER =
-  /\b(?:ign?n?ore?|disregard|forget|ingore|override|bypass|disable)\b.{0,30}\b(?:instructions?|rules?|prompts?|documents?|librar(?:y|ies)|citations?|everything|above|previous|guidelines|restrictions?|sources?)\b|\b(?:system prompt|your (?:prompt|instructions|rules|token|environment variables|source code|config\w*)|discord token|jailbreak\w*|developer mode|no rules|(?:you|please|now|to|will|must|should) act as|pretend|role-?play|from now on|you are now|roleplay|repeat (?:the text|everything|after me)|print your|reveal your|answer as a|ping everyone|@everyone|say only (?:the )?words?|reply with the word)\b|<\/?(?:context|system|user|assistant)>|^\s*system\s*:|(?:^|[.,;:!]\s*)act as\b/i
+  /\b(?:ign?n?ore?|disregard|forget|ingore|override|bypass|disable)\b.{0,30}\b(?:instructions?|rules?|prompts?|documents?|librar(?:y|ies)|citations?|everything|above|previous|guidelines|restrictions?|sources?)\b|\b(?:system prompt|your (?:prompt|instructions|rules|token|environment variables|source code|config\w*)|discord token|jailbreak\w*|developer mode|no rules|(?:you(?: \w+)?|please|now) act as|pretend|role-?play|from now on|you are now|roleplay|repeat (?:the text|everything|after me)|print your|reveal your|answer as a|ping everyone|@everyone|say only (?:the )?words?|reply with the word)\b|<\/?(?:context|system|user|assistant)>|^\s*system\s*:|(?:^|[.,;:!]\s*)act as\b/i
 
 /** Things to be made that are no answers. */
 const CREATE =

@@ -6,11 +6,8 @@ export interface Meaning {
 }
 
 const METHODS =
-  /\b(?:sec|tff|peg|isolat\w*|pur(?:ity|if\w*)|ultra\w*|dgc|exo(?:s|somes?)?|vesicles?|evs?|yields?|recover\w*|density|gradient|spin|rpm)\b/i
+  /\b(?:sec|tff|peg|isolat\w*|pur(?:ity|if\w*)|ultra\w*|dgc|exosomes?|vesicles?|evs?|yields?|recover\w*|density|gradient|spin|rpm)\b/i
 const TISSUES = /\b(?:bm|at|adipose|fat|marrow|cord|men-?scs?|mscs?|cells?|sources?|tissues?|wj|placenta\w*|derived)\b/i
-
-/** What is told of a disease, where nothing speaks of a tissue. */
-const TRIALS = `^(?!.*${TISSUES.source}).*\\b(?:trials?|phase|nasal\\w*|patients?)\\b`
 
 /** Abbreviations that stand for several things in this field; the first meaning whose company is there holds, else none does. */
 export const AMBIGUOUS_TERMS: Readonly<Record<string, readonly Meaning[]>> = {
@@ -22,10 +19,8 @@ export const AMBIGUOUS_TERMS: Readonly<Record<string, readonly Meaning[]>> = {
   ad: [
     {
       concept: 'alzheimer disease',
-      company: new RegExp(
-        `\\b(?:alzheimer\\w*|brain|neuro\\w*|dementia|amyloid|memory|pd|parkinson\\w*)\\b|${TRIALS}`,
-        'i',
-      ),
+      company:
+        /\b(?:alzheimer\w*|brain|neuro\w*|dementia|amyloid|memory|pd|parkinson\w*|trials?|phase|nasal\w*|patients?)\b/i,
     },
     { concept: 'adipose', company: TISSUES },
   ],
@@ -36,23 +31,23 @@ export const AMBIGUOUS_TERMS: Readonly<Record<string, readonly Meaning[]>> = {
   cd: [
     {
       concept: "crohn's disease",
-      company: /\b(?:crohn\w*|fistulas?|bowel|gut|ibd|admire|alofisel|darvadstrocel|anti-tnf)\b/i,
+      company: /\b(?:crohn\w*|fistulas?|bowel|gut|ibd|admire|patients?|trials?|alofisel|darvadstrocel|anti-tnf)\b/i,
     },
     {
       concept: 'cluster of differentiation',
       company:
-        /\b(?:markers?|antigens?|surface|positive|negative|express\w*|panel|profile|isct|flow|stain\w*|must|have to|which|prep\w*|contamina\w*)\b/i,
+        /\b(?:markers?|antigens?|surface|positive|negative|express\w*|panel|profile|isct|flow|stain\w*|must|have to|thing\w*|prep\w*|contamina\w*)\b/i,
     },
   ],
   pd: [
     {
+      concept: 'population doubling',
+      company: /\b(?:culture\w*|passages?|senescen\w*|expan\w*|cumulative|doublings?)\b/i,
+    },
+    {
       concept: "parkinson's disease",
       company:
         /\b(?:parkinson\w*|brain|neuro\w*|dopamin\w*|alzheimer\w*|als|rats?|mice|against|treat\w*|therap\w*|patients?|trials?)\b/i,
-    },
-    {
-      concept: 'population doubling',
-      company: /\b(?:culture\w*|passages?|senescen\w*|expan\w*|cumulative|doublings?)\b/i,
     },
   ],
 }

@@ -21,6 +21,10 @@ it.each([
   'Would you recommend Ryoncil for my son?',
   'My friend has lupus, could exosomes help her?',
   'Why not inject exosomes into my knee?',
+  'My sister claims Ryoncil is right for my son, should we use it?',
+  'My son has GvHD. Why would Ryoncil help him, and is it safe for him?',
+  'I have lupus and my friend told me about exosomes, are they good for me?',
+  "I have diabetes and don't see why exosomes would not help me, are they safe for me?",
   'My sister is 80 years old, would MSCs heal her hip?',
 ])('%s wants a doctor', (question) => {
   expect(asksForMedicalAdvice(question)).toBe(true)
