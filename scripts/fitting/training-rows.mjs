@@ -8,6 +8,7 @@ import { readFollowUp } from '../../dist/core/answering/follow-up.js'
 import { knownToOthers } from '../../dist/core/answering/known-questions.js'
 import { isPlainlyNotEnglish } from '../../dist/core/answering/language.js'
 import { declineByIntent } from '../../dist/core/answering/notice.js'
+import { UNASKED } from '../../dist/core/answering/select-evidence.js'
 import { withoutAuthors } from '../../dist/core/answering/surnames.js'
 import { slice } from '../../dist/core/shared/span.js'
 
@@ -45,10 +46,9 @@ export async function trainingRows() {
 
 /** The same sentences as if no question were known about the text that answers, or else seems to: that of a group's own paper. */
 function asIfUnasked(candidates) {
-  const nothing = { knownCosine: 0, knownGrams: 0, knownShare: 0, unasked: 1 }
   const own = (candidates.find(({ gold }) => gold) ?? candidates[0])?.document
   return candidates.map((each) =>
-    each.document === own ? { ...each, features: { ...each.features, ...nothing } } : each,
+    each.document === own ? { ...each, features: { ...each.features, ...UNASKED } } : each,
   )
 }
 

@@ -40,11 +40,10 @@ export function selectEvidence(
   index: EvidenceIndex,
   { question, resemblance, documentId }: Sought,
 ): readonly Evidence[] {
-  const passages = retrieve(library, {
-    text: question.searched,
-    vector: question.vector,
-    documentId,
-  }).slice(0, PASSAGES)
+  const passages = retrieve(library, { text: question.searched, vector: question.vector, documentId }).slice(
+    0,
+    PASSAGES,
+  )
   const candidates = passages.flatMap(({ id }) => index.ofPassage[id] ?? []).sort((a, b) => a - b)
   const among = new Set(candidates)
   const grams = new Map(
@@ -81,7 +80,11 @@ export function selectEvidence(
 
 type KnownFeatures = Pick<EvidenceFeatures, 'knownCosine' | 'knownGrams' | 'knownShare' | 'unasked'>
 
-const UNASKED: KnownFeatures = { knownCosine: 0, knownGrams: 0, knownShare: 0, unasked: 1 }
+/**
+ * Of a sentence of which nobody is known to have asked.
+ * @public scripts/fitting/training-rows.mjs judges the known texts as if they were such
+ */
+export const UNASKED: KnownFeatures = { knownCosine: 0, knownGrams: 0, knownShare: 0, unasked: 1 }
 
 function known(alike: Likeness | null): KnownFeatures {
   if (alike === null) return UNASKED

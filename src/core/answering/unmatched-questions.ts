@@ -8,18 +8,12 @@ export function unmatchedQuestions(
 ): readonly KnownQuestion[] {
   const paragraphs = documents.flatMap(({ sections }) => sections.flatMap((section) => section.paragraphs))
   const anchors = new Set(paragraphs.map(({ anchor }) => anchor))
-  const isSomewhere = remembering((sentence: string) => documents.some(({ text }) => text.includes(sentence)))
+  const golds = [...new Set(questions.flatMap(({ goldSentences }) => goldSentences))]
+  const quoted = new Set(golds.filter((gold) => documents.some(({ text }) => text.includes(gold))))
   return questions.filter(
     ({ refuse, goldAnchors, goldSentences }) =>
-      !refuse && !goldAnchors.some((anchor) => anchors.has(anchor)) && !goldSentences.some(isSomewhere),
+      !refuse &&
+      !goldAnchors.some((anchor) => anchors.has(anchor)) &&
+      !goldSentences.some((sentence) => quoted.has(sentence)),
   )
-}
-
-function remembering(test: (text: string) => boolean): (text: string) => boolean {
-  const known = new Map<string, boolean>()
-  return (text) => {
-    const result = known.get(text) ?? test(text)
-    known.set(text, result)
-    return result
-  }
 }
