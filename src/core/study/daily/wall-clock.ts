@@ -17,8 +17,9 @@ export function addDays(day: LocalDay, days: number): LocalDay {
 }
 
 /**
- * When a clock on the wall first shows `minute` (0…1439) of `day`. A time that summer time leaves out is the first one after the gap,
- * one that comes twice is the earlier one. `null` when all that is left of the day is left out.
+ * When a clock on the wall first shows `minute` (0…1439) of `day`. A time that comes twice is the earlier one. One that is left out
+ * is the first one after the gap or, where the rest of the day is left out, the last minute before it, so that every day has its
+ * moment within itself. `null` when a place leaves out the whole day.
  */
 export function momentOf(day: LocalDay, minute: number, timeZone: string): number | null {
   const wanted = Date.parse(day) + minute * MINUTE_MS
@@ -26,11 +27,12 @@ export function momentOf(day: LocalDay, minute: number, timeZone: string): numbe
   const after = offsetMs(wanted + DAY_MS, timeZone)
   if (before === after) return wanted - before
   const exact = [wanted - before, wanted - after].filter((at) => wallTime(at, timeZone) === wanted)
-  const moment = exact.length > 0 ? Math.min(...exact) : endOfGap(wanted, { before, after }, timeZone)
-  return localDay(moment, timeZone) === day ? moment : null
+  if (exact.length > 0) return Math.min(...exact)
+  const end = endOfGap(wanted, { before, after }, timeZone)
+  return [end, end - MINUTE_MS].find((at) => localDay(at, timeZone) === day) ?? null
 }
 
-/** The last time, at or before `now`, at which the clock showed `minute`, with its date. */
+/** The last {@link momentOf} a day that is at or before `now`, with that day. */
 export function lastMoment(now: number, minute: number, timeZone: string): { day: LocalDay; at: number } {
   const today = localDay(now, timeZone)
   for (let days = 0; ; days -= 1) {
@@ -40,7 +42,7 @@ export function lastMoment(now: number, minute: number, timeZone: string): { day
   }
 }
 
-/** The next time, after `now`, at which the clock shows `minute`, with its date. */
+/** The next {@link momentOf} a day that is after `now`, with that day. */
 export function nextMoment(now: number, minute: number, timeZone: string): { day: LocalDay; at: number } {
   const today = localDay(now, timeZone)
   for (let days = 0; ; days += 1) {

@@ -54,11 +54,12 @@ export function gradeTyped(item: TypedItem, typed: string): Grade {
   const reply = plainReply(typed)
   if (reply === '') return WRONG
   const [own] = item.accepted
+  if (reply === own) return { right: true, rule: 'exact', wording: own }
   if (/^[-−]?\d/.test(own)) {
     return gradeNumber(own, item.stem, reply) ? { right: true, rule: 'number', wording: own } : WRONG
   }
-  const exact = item.accepted.find((wording) => wording === reply)
-  if (exact !== undefined) return { right: true, rule: exact === own ? 'exact' : 'other-wording', wording: exact }
+  const other = item.accepted.find((wording) => wording === reply)
+  if (other !== undefined) return { right: true, rule: 'other-wording', wording: other }
   const same = item.accepted.find((wording) => compact(wording) === compact(reply))
   if (same !== undefined) return { right: true, rule: same === own ? 'spelling' : 'other-wording', wording: same }
   if (item.stem.endsWith('(a person)') && endsWithName(reply, own))

@@ -30,6 +30,18 @@ describe('a room’s question', () => {
     expect(dueDaily(late, [], time('2026-03-02T23:30:00Z'), false).kind).toBe('nothing')
   })
 
+  test('is asked in the last minute of a day whose end is left out, on its own day', () => {
+    // In Nuuk the clock goes from 23:00 to midnight of 29 March.
+    const daily = sampleDaily({ timeZone: 'America/Nuuk', minute: 23 * 60, since: time('2026-03-20T00:00:00Z') })
+    const asked = [over('2026-03-27')]
+    expect(dueDaily(daily, asked, time('2026-03-29T00:58:59Z'), false).kind).toBe('nothing')
+    expect(dueDaily(daily, asked, time('2026-03-29T00:59:00Z'), false)).toEqual({
+      ...{ kind: 'ask', day: '2026-03-28', missed: [] },
+    })
+    expect(dueDaily(daily, asked, time('2026-03-29T01:00:00Z'), false).kind).toBe('nothing')
+    expect(dueDaily(daily, asked, time('2026-03-30T00:00:00Z'), false)).toMatchObject({ missed: ['2026-03-28'] })
+  })
+
   test('tells of the days on which it was not asked', () => {
     const daily = sampleDaily({ since: time('2026-02-20T00:00:00Z') })
     const missed = ['2026-02-28', '2026-03-01']

@@ -35,6 +35,8 @@ const ACCEPTED: readonly [answer: string, typed: string, rule: GradingRule][] = 
   ['ultracentrifugation', 'ultracentrifugaton', 'typing-slip'],
   ['phosphatidylserine', 'phosphatidilserin', 'typing-slip'],
   ['liver', 'livr', 'typing-slip'],
+  ['10%', '10%', 'exact'],
+  ['1,185', 'about 1,185', 'number'],
   ['10%', '10 percent', 'number'],
   ['10%', '10 %', 'number'],
   ['10%', '10', 'number'],
@@ -177,6 +179,16 @@ describe('on the items of the bundled library', () => {
           expect(gradeTyped(item, typed).right, `${item.stem} | ${typed}`).toBe(true)
         }
       }
+    }
+  })
+
+  test('the source’s own wording needs no explanation, and shouting it is explained by what makes no difference', () => {
+    for (const item of items) {
+      const [own] = item.accepted
+      const shouted = own.toUpperCase()
+      const rule = /^\d/.test(own) ? 'number' : 'spelling'
+      expect(gradeTyped(item, own)).toEqual({ right: true, rule: 'exact', wording: own })
+      expect(gradeTyped(item, shouted)).toEqual({ right: true, rule: shouted === own ? 'exact' : rule, wording: own })
     }
   })
 
