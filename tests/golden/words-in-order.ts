@@ -1,4 +1,4 @@
-import { groupBy } from '../../src/adapters/documents/group-by.ts'
+import { groupBy } from '../../src/core/shared/group-by.ts'
 
 const WORD = /\p{L}[\p{L}\p{N}]+/gu
 

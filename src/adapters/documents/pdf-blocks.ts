@@ -1,4 +1,4 @@
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../../core/shared/group-by.ts'
 import { isCells } from './pdf-lines.ts'
 import type { PdfLine } from './pdf-page.ts'
 

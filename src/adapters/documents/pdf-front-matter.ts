@@ -1,6 +1,6 @@
 import type { DocumentMetadata } from '../../core/corpus/document.ts'
+import { groupBy } from '../../core/shared/group-by.ts'
 import { findDoi } from './doi.ts'
-import { groupBy } from './group-by.ts'
 import type { PdfContent, PdfLine } from './pdf-page.ts'
 import { printedText } from './tidy-text.ts'
 

@@ -1,4 +1,4 @@
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../../core/shared/group-by.ts'
 import type { PdfLine, PdfPage, TextRun } from './pdf-page.ts'
 
 /** Running heads and feet stand in the outermost rows of a page */

@@ -1,4 +1,4 @@
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../../core/shared/group-by.ts'
 import type { Block } from './pdf-blocks.ts'
 import type { PdfLine } from './pdf-page.ts'
 import { isSectionName } from './section-names.ts'

@@ -51,6 +51,7 @@ export function createEvidenceIndex(library: Library, { countTokens }: Pick<Embe
   const ofPassage: number[][] = []
   const sentences: IndexedSentence[] = []
   const texts: string[] = []
+  const tokens: (readonly string[])[] = []
   library.passages.forEach((passage, passageId) => {
     const document = documentOf(library, passage.documentId)
     ofPassage.push([])
@@ -63,10 +64,12 @@ export function createEvidenceIndex(library: Library, { countTokens }: Pick<Embe
         vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1)
       }
       ofPassage[passageId]?.push(sentences.length)
+      const words = searchTokens(text)
       texts.push(text)
+      tokens.push(words)
       sentences.push({
         ...{ passageId, passage, document, span, embedding },
-        tokens: new Set(searchTokens(text)),
+        tokens: new Set(words),
         concepts: conceptsIn(text),
         hasNumber: NUMBER.test(quote),
       })
@@ -77,7 +80,7 @@ export function createEvidenceIndex(library: Library, { countTokens }: Pick<Embe
   return {
     sentences,
     ofPassage,
-    terms: createBm25Index(texts.map(searchTokens)),
+    terms: createBm25Index(tokens),
     grams: createBm25Index(texts.map(characterGrams)),
     conceptWeight: (concept) => concepts.idf(String(concept)),
     tokenWeight: (id) => tokenIds.idf(String(id)),

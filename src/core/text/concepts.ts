@@ -1,3 +1,4 @@
+import { groupBy } from '../shared/group-by.ts'
 import { AMBIGUOUS_TERMS } from './ambiguous-terms.ts'
 import { FIELD_TERMS } from './field-terms.ts'
 import { foldedWords } from './fold-text.ts'
@@ -6,15 +7,18 @@ const IN_CAPITALS = '='
 
 interface Form {
   readonly concept: number
-  /** Folded words with a blank before, between and after */
-  readonly words: string
+  /** Folded; the last one in the singular or the plural */
+  readonly words: readonly string[]
 }
 
-const asWords = (text: string) => ` ${foldedWords(text).join(' ')} `
-
 const FORMS: readonly Form[] = FIELD_TERMS.flatMap((forms, concept) =>
-  forms.filter((form) => !form.startsWith(IN_CAPITALS)).map((form) => ({ concept, words: asWords(form) })),
+  forms
+    .filter((form) => !form.startsWith(IN_CAPITALS))
+    .map(foldedWords)
+    .flatMap((words) => [words, [...words.slice(0, -1), `${words.at(-1)}s`]].map((each) => ({ concept, words: each }))),
 )
+
+const BY_FIRST_WORD: ReadonlyMap<string, readonly Form[]> = groupBy(FORMS, ({ words }) => words[0] ?? '')
 
 const CAPITAL_FORMS: ReadonlyMap<string, number> = new Map(
   FIELD_TERMS.flatMap((forms, concept) =>
@@ -22,18 +26,25 @@ const CAPITAL_FORMS: ReadonlyMap<string, number> = new Map(
   ),
 )
 
-/** The concepts that a text names in any of their forms, as positions in `FIELD_TERMS`. */
+/** The concepts that a text names in any of their forms, as positions in `FIELD_TERMS`; those in capitals come last. */
 export function conceptsIn(text: string): ReadonlySet<number> {
-  const words = asWords(text)
-  const found = new Set<number>()
-  for (const form of FORMS) {
-    if (words.includes(form.words) || words.includes(`${form.words.trimEnd()}s `)) found.add(form.concept)
-  }
+  const found = new Set<number>(inForms(foldedWords(text)))
   for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) {
     const concept = CAPITAL_FORMS.get(word) ?? meaningOf(word, text)
     if (concept !== undefined) found.add(concept)
   }
   return found
+}
+
+/** In the order of `FIELD_TERMS` */
+function inForms(words: readonly string[]): readonly number[] {
+  return words
+    .flatMap((first, start) =>
+      (BY_FIRST_WORD.get(first) ?? [])
+        .filter((form) => form.words.every((word, i) => words[start + i] === word))
+        .map(({ concept }) => concept),
+    )
+    .sort((a, b) => a - b)
 }
 
 /** The plainest form of a concept. */
@@ -44,7 +55,10 @@ export function plainForm(concept: number): string {
 /** What an ambiguous abbreviation means in this company. */
 function meaningOf(word: string, text: string): number | undefined {
   const meanings = AMBIGUOUS_TERMS[word.toLowerCase()] ?? AMBIGUOUS_TERMS[word.toLowerCase().replace(/s$/, '')]
+  if (meanings === undefined) return undefined
   const company = text.replaceAll(word, ' ')
-  const meaning = meanings?.find((each) => each.company.test(company))
-  return meaning === undefined ? undefined : FORMS.find(({ words }) => words === asWords(meaning.concept))?.concept
+  const meaning = meanings.find((each) => each.company.test(company))
+  if (meaning === undefined) return undefined
+  const words = foldedWords(meaning.concept)
+  return BY_FIRST_WORD.get(words[0] ?? '')?.find((form) => form.words.join(' ') === words.join(' '))?.concept
 }
