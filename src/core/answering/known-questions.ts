@@ -81,9 +81,7 @@ export function createKnownQuestions(
 ): KnownQuestions {
   if (questions.length === 0) return NOTHING_KNOWN
   const idf = (grams: Iterable<string>) => [...grams].reduce((sum, gram) => sum + index.grams.idf(gram), 0)
-  const grams = questions.map(({ question }) => new Set(characterGrams(question)))
-  const lengths = grams.map(idf)
-  const holders = positionsBy(grams, (each) => each)
+  const { holders, lengths } = questionsByGram(questions, index)
   const answers = answeredBySentence(questions, index)
   const documents = documentsAnswering(answers, index)
   const wellAsked = documentsWellAsked(answers, index)
@@ -100,8 +98,8 @@ export function createKnownQuestions(
   const sharedGrams = (asked: ReadonlySet<string>): readonly number[] => {
     const common = new Float64Array(questions.length)
     for (const gram of asked) {
-      const weight = index.grams.idf(gram)
-      for (const i of holders.get(gram) ?? []) common[i] = (common[i] ?? 0) + weight
+      const { weight, positions } = holders.get(gram) ?? NO_HOLDERS
+      for (const i of positions) common[i] = (common[i] ?? 0) + weight
     }
     const whole = idf(asked)
     return Array.from(common, (shared, i) => shared / Math.max(1e-9, whole + (lengths[i] ?? 0) - shared))
@@ -185,6 +183,38 @@ function logOddsOf(standing: readonly number[], weights: readonly number[]): num
     if (each < 0) speaksAgainst += weights[i] ?? 0
   })
   return Math.log(speaksFor / speaksAgainst)
+}
+
+/** Which questions hold a character gram, and the gram's idf. */
+interface GramHolders {
+  readonly weight: number
+  readonly positions: number[]
+}
+
+const NO_HOLDERS: GramHolders = { weight: 0, positions: [] }
+
+/** The questions by their character grams; `lengths`: for each question the idf of all of its grams together. */
+function questionsByGram(
+  questions: readonly KnownQuestion[],
+  index: EvidenceIndex,
+): { readonly holders: ReadonlyMap<string, GramHolders>; readonly lengths: readonly number[] } {
+  const holders = new Map<string, GramHolders>()
+  // The grams of all questions together would take more memory than their holders.
+  const lengths = questions.map(({ question }, position) => {
+    let length = 0
+    for (const gram of characterGrams(question)) {
+      let holding = holders.get(gram)
+      if (holding === undefined) {
+        holding = { weight: index.grams.idf(gram), positions: [] }
+        holders.set(gram, holding)
+      }
+      if (holding.positions.at(-1) === position) continue
+      holding.positions.push(position)
+      length += holding.weight
+    }
+    return length
+  })
+  return { holders, lengths }
 }
 
 /** For each sentence the positions of the questions that it answers; `null` where there is none. */

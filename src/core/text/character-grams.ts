@@ -12,9 +12,9 @@ export function characterGrams(text: string): readonly string[] {
     .trim()} `
   const grams: string[] = []
   for (let start = 0; start + LENGTH <= padded.length; start++) {
-    const gram = padded.slice(start, start + LENGTH)
     // A blank in the middle joins two words that only happen to be neighbours.
-    if (gram[1] !== ' ' && gram[2] !== ' ') grams.push(gram)
+    if (padded[start + 1] === ' ' || padded[start + 2] === ' ') continue
+    grams.push(padded.slice(start, start + LENGTH))
   }
   return grams
 }
