@@ -21,7 +21,7 @@ const BYTES_PER_MB = 1_000_000
 export interface OpenedAnswering {
   /** The embedding model's name, for people */
   readonly modelName: string
-  /** What answers are made of just now */
+  /** What answers are made of just now; got ready when it is first wanted, unless {@link prepare} has, in most of a second */
   readonly parts: Answering
   /** What answers just now; a later look may give another generation, the one at hand stays whole */
   readonly library: Library
@@ -29,6 +29,8 @@ export interface OpenedAnswering {
   /** How many texts had to be embedded to bring the index up to date */
   readonly embedded: number
   answer(question: Question): Promise<Answer>
+  /** Gets ready to answer, so that the first question need not wait for it */
+  prepare(): void
   /**
    * Opens the index anew when another process has published one; questions under way are answered from the one they began with.
    * @throws SetupError when it cannot be opened, once; the old one stays
@@ -60,10 +62,14 @@ export async function openAnswering({ config, progress, index, signal }: Opening
       { corpusFolder: places.corpusFolder, vectorsFolder: knownQuestionsFolder(config) },
       { embedder, progress, signal },
     )
-    let parts = partsOf(opened, questions, embedder)
+    let parts: Answering | null = null
+    const ready = () => {
+      parts ??= partsOf(opened, questions, embedder)
+      return parts
+    }
     return {
       get parts() {
-        return parts
+        return ready()
       },
       modelName: config.EMBEDDING_MODEL ?? ALL_MINILM_L6_V2.name,
       get library() {
@@ -73,7 +79,10 @@ export async function openAnswering({ config, progress, index, signal }: Opening
         return opened.manifest
       },
       embedded: opened.embedded,
-      answer: (question) => answerQuestion(parts, question),
+      answer: async (question) => answerQuestion(ready(), question),
+      prepare: () => {
+        ready()
+      },
       refresh: async () => {
         const name = await publishedName(places.indexFolder)
         if (name === null || name === seen) return 'same'

@@ -70,6 +70,7 @@ export async function startBot({ config, clock, log, stopping }: BotSurroundings
   })
   const following = opening.then(
     (answering) => {
+      answering.prepare()
       const { library } = answering
       log('info', 'library-open', { generation: library.id, passages: library.passages.length })
       return followLibrary(answering, log, stopping.signal)

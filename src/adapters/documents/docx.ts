@@ -4,6 +4,7 @@ import type { AsyncDocumentParser, SourceFile } from '../../core/corpus/document
 import { UserError } from '../../core/shared/errors.ts'
 import { unpackParts } from './docx-archive.ts'
 import { readBody } from './docx-body.ts'
+import { DOCX, MAIN, startsWith, ZIP } from './docx-format.ts'
 import { arrangeBlocks, type WordOutline } from './docx-sections.ts'
 import { readStyles } from './docx-styles.ts'
 import { readXml } from './docx-xml.ts'
@@ -11,10 +12,8 @@ import { findDoi } from './doi.ts'
 import { mentionFinder, printedReference } from './printed-references.ts'
 import { printedText } from './tidy-text.ts'
 
-const ZIP = [0x50, 0x4b, 0x03, 0x04]
 /** What Word writes around a document that is locked with a password; its format of before 2007 begins so too */
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
-const MAIN = 'word/document.xml'
 const STYLES = 'word/styles.xml'
 const PROPERTIES = 'docProps/core.xml'
 /** How far into the text a document's own DOI and authors are looked for, in paragraphs */
@@ -28,8 +27,7 @@ const NOTES = [
 
 /** Reads Word documents with tracked changes accepted; tables as rows, footnotes and endnotes after the text. */
 export const docx: AsyncDocumentParser = {
-  name: 'docx 2',
-  accepts: (file) => isWordArchive(file) || /\.docx$/i.test(file.path),
+  ...DOCX,
   parse: async (file) => {
     refuseOthers(file)
     const parts = await unpackParts(file, [MAIN, STYLES, PROPERTIES, ...NOTES.map(({ part }) => part)])
@@ -44,16 +42,6 @@ export const docx: AsyncDocumentParser = {
     const outline = arrangeBlocks(readBody(file.path, main, styles), notes)
     return build(file, outline, readProperties(file.path, parts.get(PROPERTIES)))
   },
-}
-
-function startsWith({ bytes }: SourceFile, signature: readonly number[]): boolean {
-  return signature.every((byte, i) => bytes[i] === byte)
-}
-
-function isWordArchive(file: SourceFile): boolean {
-  return (
-    startsWith(file, ZIP) && Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.length).includes(MAIN)
-  )
 }
 
 function refuseOthers(file: SourceFile): void {

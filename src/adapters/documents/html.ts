@@ -4,8 +4,9 @@ import type { DocumentParser, SourceFile } from '../../core/corpus/document-pars
 import { UserError } from '../../core/shared/errors.ts'
 import { boundedParagraphs } from './bounded-paragraphs.ts'
 import { checkSize } from './check-size.ts'
-import { decodeText, looksLikeText, peekText } from './decode-text.ts'
+import { decodeText, peekText } from './decode-text.ts'
 import { addPage } from './html-blocks.ts'
+import { HTML } from './html-format.ts'
 import { findContent } from './html-furniture.ts'
 import { htmlMetadata } from './html-metadata.ts'
 import { findReferences } from './html-references.ts'
@@ -17,19 +18,8 @@ const MOST_MEGABYTES = 16
 /** The longest take three seconds on a slow machine that has nothing else to do. */
 const MOST_MILLISECONDS = 9_000
 
-/** Comments, processing instructions and white space in front of the first tag. */
-const PROLOGUE = /^\uFEFF?(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*/
-
 /** Article pages as browsers save them: the article itself, without scripts, navigation, banners and lists of references. */
-export const html: DocumentParser = { name: 'html 3', accepts: isHtml, parse: parseHtml }
-
-function isHtml({ path, bytes }: SourceFile): boolean {
-  const named = /\.x?html?$/i.test(path)
-  if (bytes.length === 0) return named
-  if (!looksLikeText(bytes)) return false
-  const start = peekText(bytes).replace(PROLOGUE, '')
-  return /^<(?:!doctype html|html[\s>]|head[\s>]|body[\s>])/i.test(start) || (named && /<[a-z!]/i.test(start))
-}
+export const html: DocumentParser = { ...HTML, parse: parseHtml }
 
 function parseHtml(file: SourceFile): Document {
   const { path, bytes } = file

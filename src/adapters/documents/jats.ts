@@ -4,8 +4,9 @@ import type { DocumentParser, SourceFile } from '../../core/corpus/document-pars
 import { UserError } from '../../core/shared/errors.ts'
 import { boundedParagraphs } from './bounded-paragraphs.ts'
 import { checkSize } from './check-size.ts'
-import { decodeText, looksLikeText, peekText } from './decode-text.ts'
+import { decodeText, peekText } from './decode-text.ts'
 import { addBlocks } from './jats-body.ts'
+import { JATS } from './jats-format.ts'
 import { addBack, addFront } from './jats-front.ts'
 import { jatsMetadata } from './jats-metadata.ts'
 import { jatsReferences } from './jats-references.ts'
@@ -18,30 +19,11 @@ const MOST_MEGABYTES = 16
 /** The longest take three seconds on a slow machine that has nothing else to do. */
 const MOST_MILLISECONDS = 9_000
 
-/** What may stand before the root element. */
-const PROLOGUE = /^\uFEFF?(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE(?:[^[>]|\[[\s\S]*?\]\s*(?=>))*>)*/i
-
 /**
  * Journal articles in JATS or its forerunner, the NLM DTD (ANSI/NISO Z39.96), as PubMed Central, Europe PMC, eLife and
  * PLOS give them: front matter, abstract, sections, rows of tables, captions, declarations and references.
  */
-export const jats: DocumentParser = { name: 'jats 3', accepts: isJats, parse: parseJats }
-
-/** An article by its root element; any other XML too, so that it is refused with a sentence of its own. */
-function isJats({ path, bytes }: SourceFile): boolean {
-  const named = /\.n?xml$/i.test(path)
-  if (bytes.length === 0) return named
-  if (!looksLikeText(bytes)) return false
-  const head = peekText(bytes)
-  const root = rootName(head)
-  if (root === 'html' || /^<!DOCTYPE html/i.test(head.trimStart())) return false
-  if (root === 'article' && /<front\b|article-type=|JATS|NLM\/\/DTD/.test(head)) return true
-  return /^(?:pmc-articleset|OAI-PMH)$/.test(root) || (named && head.trimStart().startsWith('<'))
-}
-
-function rootName(head: string): string {
-  return /^<([\w:.-]+)/.exec(head.replace(PROLOGUE, ''))?.[1] ?? ''
-}
+export const jats: DocumentParser = { ...JATS, parse: parseJats }
 
 function parseJats(file: SourceFile): Document {
   const { path, bytes } = file

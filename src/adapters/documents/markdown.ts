@@ -6,10 +6,11 @@ import type { Document, Reference } from '../../core/corpus/document.ts'
 import { DocumentBuilder } from '../../core/corpus/document-builder.ts'
 import type { DocumentParser, SourceFile } from '../../core/corpus/document-parser.ts'
 import { UserError } from '../../core/shared/errors.ts'
-import { decodeText, looksLikeText } from './decode-text.ts'
+import { decodeText } from './decode-text.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { createBlockWriter, cutHeading } from './markdown-blocks.ts'
 import { readCitations } from './markdown-citations.ts'
+import { MARKDOWN } from './markdown-format.ts'
 import { readersText } from './markdown-inline.ts'
 import { tidyText } from './tidy-text.ts'
 import { withinTime } from './within-time.ts'
@@ -32,12 +33,7 @@ const STUDY_NOTES = /^notes\//
  * (`[@key]`) of works in the library's bibliography. The text is what a reader sees: one line a paragraph, item of a list
  * or row of a table; HTML, pictures' descriptions and the addresses of links are left out.
  */
-export const markdown: DocumentParser = {
-  name: 'markdown 2',
-  accepts: ({ path, bytes }) => /\.(?:md|markdown|mdown|mkd)$/i.test(path) && looksLikeText(bytes),
-  needsBibliography: true,
-  parse,
-}
+export const markdown: DocumentParser = { ...MARKDOWN, parse }
 
 function parse(file: SourceFile, bibliography: ReadonlyMap<string, Reference>): Document {
   const text = readText(file)

