@@ -11,6 +11,7 @@ const RANKINGS = [
   ['+ concepts of the field', ['concepts']],
   ['+ number, kind of source', ['number', 'review', 'paper']],
   ['+ known questions', ['knownCosine', 'knownGrams', 'knownShare', 'unasked']],
+  ['+ their words', ['knownWords']],
 ]
 const OWN_ROWS = 3
 
@@ -27,6 +28,7 @@ const DECISIONS = [
   ['+ kind of thing asked for', ['kindOffered', 'kindMissing']],
   ['+ follow-up', ['followUp']],
   ['+ known questions', ['neighbours', 'leaning', 'unasked']],
+  ['+ their words', ['wordLeaning', 'unheard']],
 ]
 
 /** Prints as Markdown what each part of ranking and of the decision adds, cross-validated. */

@@ -104,6 +104,8 @@ export function signalsOf(
     // What is known of other questions says nothing about a text that nobody is known to have asked about.
     neighbours: isUnasked ? 0 : resemblance.neighbours,
     leaning: isUnasked ? 0 : resemblance.leaning,
+    wordLeaning: isUnasked ? 0 : resemblance.wordLeaning,
+    unheard: isUnasked ? 0 : best.unheard,
     unasked: given(isUnasked),
     price: given(cues.has('price')),
     fullText: given(cues.has('fullText')),

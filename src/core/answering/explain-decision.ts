@@ -36,7 +36,7 @@ const TOLD: readonly Told[] = [
   told('meaning', ['passageCosine'], 'meaningFor', 'meaningAgainst'),
   told('words', ['plainTokenMatch', 'words', 'wordsMissing', 'lacksMost'], 'fitFor', 'fitAgainst'),
   told('lead', ['lead'], 'leadFor', 'leadAgainst'),
-  told('known questions', ['neighbours', 'leaning', 'unasked'], 'knownFor', 'knownAgainst'),
+  told('known questions', ['neighbours', 'leaning', 'wordLeaning', 'unheard', 'unasked'], 'knownFor', 'knownAgainst'),
   cue('followUp', 'cueFollowUp'),
   cue('kindOffered', 'cueKindOffered'),
   cue('kindMissing', 'cueKindMissing'),

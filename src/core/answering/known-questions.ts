@@ -2,6 +2,7 @@ import { dot } from '../retrieval/dot.ts'
 import { slice } from '../shared/span.ts'
 import { characterGrams } from '../text/character-grams.ts'
 import type { EvidenceIndex, IndexedSentence } from './evidence-index.ts'
+import { createKnownWords } from './known-words.ts'
 import { fitLeaning } from './leaning.ts'
 import type { UnderstoodQuestion } from './understand-question.ts'
 
@@ -33,6 +34,10 @@ export interface Likeness {
   readonly grams: number
   /** Their share of all that are answered, each counting the more the more it has in common with the question, 0…1 */
   readonly share: number
+  /** How much likelier its words are in them than in all; see known-words.ts */
+  readonly words: number
+  /** The share of its words, by weight, that neither they nor the sentence hold, 0…1; 0 where few are known */
+  readonly unheard: number
   /** Whether few sentences of its document have known questions */
   readonly isOneOfFew: boolean
 }
@@ -48,13 +53,15 @@ export interface Resemblance {
   readonly neighbours: number
   /** Whether it is rather of the kind that is answered (about 1) or not (about -1) */
   readonly leaning: number
+  /** The same by its words alone */
+  readonly wordLeaning: number
 }
 
 export interface KnownQuestions {
   /** How many there are */
   readonly size: number
   /** `documentId` says of which document it is asked, `null` of the whole library */
-  compare(question: Pick<UnderstoodQuestion, 'asAsked' | 'grams'>, documentId: string | null): Resemblance
+  compare(question: Pick<UnderstoodQuestion, 'asAsked' | 'grams' | 'words'>, documentId: string | null): Resemblance
   /** The same without those of a wording, to judge what others tell of them */
   without(wordings: ReadonlySet<string>): KnownQuestions
 }
@@ -62,7 +69,7 @@ export interface KnownQuestions {
 /** What the known questions tell where there are none. */
 export const NOTHING_KNOWN: KnownQuestions = {
   size: 0,
-  compare: () => ({ of: () => null, neighbours: 0, leaning: 0 }),
+  compare: () => ({ of: () => null, neighbours: 0, leaning: 0, wordLeaning: 0 }),
   without: () => NOTHING_KNOWN,
 }
 
@@ -82,6 +89,7 @@ export function createKnownQuestions(
   if (questions.length === 0) return NOTHING_KNOWN
   const idf = (grams: Iterable<string>) => [...grams].reduce((sum, gram) => sum + index.grams.idf(gram), 0)
   const { holders, lengths } = questionsByGram(questions, index)
+  const compareWords = createKnownWords(questions.map(({ question }) => question))
   const answers = answeredBySentence(questions, index)
   const documents = documentsAnswering(answers, index)
   const wellAsked = documentsWellAsked(answers, index)
@@ -107,25 +115,35 @@ export function createKnownQuestions(
 
   const known: KnownQuestions = {
     size: questions.length,
-    compare: ({ asAsked, grams: asked }, documentId) => {
+    compare: ({ asAsked, grams: asked, words }, documentId) => {
       const cosines = vectors.map((vector) => dot(vector, asAsked))
       const shared = sharedGrams(new Set(asked))
       const best = (of: readonly number[], among: readonly number[]) =>
         among.reduce((most, i) => Math.max(most, of[i] ?? 0), 0)
       const weights = cosines.map((cosine, i) => weightOf((cosine + (shared[i] ?? 0)) / 2))
       const stands = documentId === null ? standing : standingIn(documentId)
+      const ofWords = compareWords(words, stands)
       const ofAll = weights.reduce((sum, weight, i) => sum + (stands[i] === 1 ? weight : 0), STRANGER)
       return {
         of: (sentence) => {
-          const isOneOfFew = !wellAsked.has(index.sentences[sentence]?.document.id ?? '')
+          const { document, tokens: said = new Set<string>() } = index.sentences[sentence] ?? {}
+          const isOneOfFew = !wellAsked.has(document?.id ?? '')
           const among = answers[sentence] ?? (isOneOfFew ? null : [])
           if (among === null) return null
           const ofThese = among.reduce((sum, i) => sum + (weights[i] ?? 0), 0)
-          return { cosine: best(cosines, among), grams: best(shared, among), share: ofThese / ofAll, isOneOfFew }
+          return {
+            cosine: best(cosines, among),
+            grams: best(shared, among),
+            share: ofThese / ofAll,
+            words: ofWords.likelihood(among, said),
+            unheard: isOneOfFew ? 0 : ofWords.unheard(among, said),
+            isOneOfFew,
+          }
         },
         neighbours: logOddsOf(stands, weights),
         // What kind of question the library answers says little of one document.
         leaning: documentId === null ? dot(leaning, asAsked) : 0,
+        wordLeaning: documentId === null ? ofWords.leaning : 0,
       }
     },
     without: (wordings) => {

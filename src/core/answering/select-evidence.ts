@@ -22,6 +22,8 @@ const LEAST_SHARE = 0.001
 export interface Evidence extends IndexedSentence {
   readonly features: EvidenceFeatures
   readonly match: TokenMatch
+  /** The share of the question's words that neither it nor a known question that it answers holds; see known-questions.ts */
+  readonly unheard: number
   /** The weighed sum of the features; differences are log-odds of one sentence being the better answer */
   readonly score: number
 }
@@ -54,6 +56,7 @@ export function selectEvidence(
     .flatMap((id): Evidence[] => {
       const sentence = index.sentences[id]
       if (sentence === undefined) return []
+      const alike = resemblance.of(id)
       const features: EvidenceFeatures = {
         passageCosine: dot(question.vector, library.passageEmbeddings[sentence.passageId] ?? question.vector),
         sentenceCosine: dot(question.vector, sentence.embedding.vector),
@@ -61,12 +64,13 @@ export function selectEvidence(
         grams: allGrams === 0 ? 0 : (grams.get(id) ?? 0) / allGrams,
         words: share(question.tokens, sentence.tokens, index.terms.idf),
         concepts: share(question.concepts, sentence.concepts, index.conceptWeight),
-        ...known(resemblance.of(id)),
+        ...known(alike),
         number: question.asksForNumber && sentence.hasNumber ? 1 : 0,
         review: question.asksTheReview && sentence.document.kind === 'review' ? 1 : 0,
         paper: !question.asksTheReview && sentence.document.kind !== 'study-notes' ? 1 : 0,
       }
-      return [{ ...sentence, features, match: NO_MATCH, score: scoreOf(features) }]
+      const unheard = alike?.unheard ?? 0
+      return [{ ...sentence, features, match: NO_MATCH, unheard, score: scoreOf(features) }]
     })
     .sort(byScore)
     .slice(0, COMPARED_BY_TOKENS)
@@ -78,13 +82,13 @@ export function selectEvidence(
     .sort(byScore)
 }
 
-type KnownFeatures = Pick<EvidenceFeatures, 'knownCosine' | 'knownGrams' | 'knownShare' | 'unasked'>
+type KnownFeatures = Pick<EvidenceFeatures, 'knownCosine' | 'knownGrams' | 'knownShare' | 'knownWords' | 'unasked'>
 
 /**
  * Of a sentence of which nobody is known to have asked.
  * @public scripts/fitting/training-rows.mjs judges the known texts as if they were such
  */
-export const UNASKED: KnownFeatures = { knownCosine: 0, knownGrams: 0, knownShare: 0, unasked: 1 }
+export const UNASKED: KnownFeatures = { knownCosine: 0, knownGrams: 0, knownShare: 0, knownWords: 0, unasked: 1 }
 
 function known(alike: Likeness | null): KnownFeatures {
   if (alike === null) return UNASKED
@@ -92,6 +96,7 @@ function known(alike: Likeness | null): KnownFeatures {
     knownCosine: Math.max(0, alike.cosine - UNRELATED_QUESTIONS),
     knownGrams: alike.grams,
     knownShare: Math.max(0, 1 - Math.log(alike.share) / Math.log(LEAST_SHARE)),
+    knownWords: alike.words,
     unasked: 0,
   }
   // Where few are known they speak for their sentences, and never against them.

@@ -20,6 +20,8 @@ export type Signals = Readonly<
     | 'followUp'
     | 'neighbours'
     | 'leaning'
+    | 'wordLeaning'
+    | 'unheard'
     | 'unasked'
     | QuestionCue,
     number

@@ -2,7 +2,7 @@ import type { Embedder, TokenEmbedding } from '../retrieval/ports.ts'
 import { characterGrams } from '../text/character-grams.ts'
 import { conceptsIn, plainForm } from '../text/concepts.ts'
 import { foldText } from '../text/fold-text.ts'
-import { searchTokens } from '../text/search-tokens.ts'
+import { allTokens, searchTokens } from '../text/search-tokens.ts'
 import type { EvidenceIndex } from './evidence-index.ts'
 
 /** A question with everything that is compared with the library. */
@@ -11,6 +11,8 @@ export interface UnderstoodQuestion {
   /** Typing errors mended, the plain names of the concepts it means added */
   readonly searched: string
   readonly tokens: ReadonlySet<string>
+  /** The same with the stopwords */
+  readonly words: ReadonlySet<string>
   readonly grams: readonly string[]
   readonly concepts: ReadonlySet<number>
   /** Between the question as asked and as searched, length 1 */
@@ -43,6 +45,7 @@ export async function understandQuestion(
   return {
     ...{ text, searched, concepts },
     tokens: new Set(searchTokens(corrected)),
+    words: new Set(allTokens(corrected)),
     grams: characterGrams(corrected),
     asAsked: (asAsked ?? asSearched).vector,
     vector: asAsked === undefined ? asSearched.vector : between(asSearched.vector, asAsked.vector),

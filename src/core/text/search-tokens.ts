@@ -20,10 +20,19 @@ const GREEK: Readonly<Record<string, string>> = {
  * only: the stored text is never changed.
  */
 export function searchTokens(text: string): readonly string[] {
+  return stems(text, (word) => !STOPWORDS.has(word))
+}
+
+/** The same with the stopwords, which tell how a thing is asked: "how", "who", "when". */
+export function allTokens(text: string): readonly string[] {
+  return stems(text, () => true)
+}
+
+function stems(text: string, isTaken: (word: string) => boolean): readonly string[] {
   const tokens: string[] = []
   for (const [word] of fold(text).matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu)) {
     const parts = word.split('-')
-    for (const part of parts) if (!STOPWORDS.has(part)) tokens.push(stemmer(part))
+    for (const part of parts) if (isTaken(part)) tokens.push(stemmer(part))
     const joined = parts.join('')
     if (parts.length > 1 && joined.length <= 10) tokens.push(stemmer(joined))
   }

@@ -1,0 +1,81 @@
+import { allTokens } from '../text/search-tokens.ts'
+
+/** How far the words of a sentence's questions are trusted; the rest is left to those of all (Jelinek & Mercer 1980). */
+const TRUST = 0.5
+/** As many questions are imagined to hold a word as often as it is held on the whole, so that no word decides alone. */
+const IMAGINED = 2
+/** Log-odds that make about 1. */
+const SCALE = 10
+
+/** What the words of a new question tell, by the known ones that hold them. */
+export interface KnownWords {
+  /**
+   * The log-likelihood ratio of the words among these questions and the sentence `said` against all that are answered (query
+   * likelihood, Ponte & Croft 1998), about -1…3; 0 without questions
+   */
+  likelihood(among: readonly number[], said: ReadonlySet<string>): number
+  /** The share of the words, by idf, that are in none of these questions and not in the sentence `said`, 0…1 */
+  unheard(among: readonly number[], said: ReadonlySet<string>): number
+  /** Whether the words are rather those of answered questions (about 1) or of others (about -1): naive Bayes (Maron 1961) */
+  readonly leaning: number
+}
+
+/**
+ * Gets the words of known questions ready; `standing` is 1 for one that is answered, -1 for one that is not, 0 for one that is not to
+ * be counted.
+ */
+export function createKnownWords(
+  questions: readonly string[],
+): (words: ReadonlySet<string>, standing: readonly number[]) => KnownWords {
+  const holders = new Map<string, number[]>()
+  questions.forEach((question, i) => {
+    for (const word of new Set(allTokens(question))) {
+      const those = holders.get(word)
+      if (those === undefined) holders.set(word, [i])
+      else those.push(i)
+    }
+  })
+  return (words, standing) => {
+    const answered = standing.filter((each) => each > 0).length
+    const declined = standing.filter((each) => each < 0).length
+    const asked = [...words].map((word) => {
+      const those = holders.get(word) ?? []
+      const isHeld = new Uint8Array(questions.length)
+      for (const i of those) isHeld[i] = 1
+      const answeredWithIt = those.filter((i) => (standing[i] ?? 0) > 0).length
+      const declinedWithIt = those.filter((i) => (standing[i] ?? 0) < 0).length
+      return {
+        ...{ word, isHeld },
+        idf: Math.log(1 + (questions.length - those.length + 0.5) / (those.length + 0.5)),
+        usual: (answeredWithIt + 1) / (answered + 2),
+        leaning: leaningOf([answeredWithIt, answered], [declinedWithIt, declined]),
+      }
+    })
+    const all = asked.reduce((sum, { idf }) => sum + idf, 0)
+    return {
+      likelihood: (among, said) => {
+        if (among.length === 0) return 0
+        const logRatio = asked.reduce((sum, { word, isHeld, usual }) => {
+          const held = among.reduce((count, i) => count + (isHeld[i] ?? 0), said.has(word) ? 1 : 0)
+          return sum + Math.log((TRUST * held) / (among.length + 1) / usual + 1 - TRUST)
+        }, 0)
+        return logRatio / SCALE
+      },
+      unheard: (among, said) => {
+        const isUnheard = ({ word, isHeld }: (typeof asked)[number]) =>
+          !said.has(word) && among.every((i) => isHeld[i] === 0)
+        return all === 0 ? 0 : asked.filter(isUnheard).reduce((sum, { idf }) => sum + idf, 0) / all
+      },
+      leaning: asked.reduce((sum, { leaning }) => sum + leaning, 0) / SCALE,
+    }
+  }
+}
+
+type HeldOf = readonly [held: number, of: number]
+
+/** The log-odds that a word speaks for a question's being answered. */
+function leaningOf([answeredWithIt, answered]: HeldOf, [declinedWithIt, declined]: HeldOf): number {
+  const usual = (answeredWithIt + declinedWithIt + 1) / (answered + declined + 2)
+  const likelihood = (held: number, of: number) => (held + IMAGINED * usual) / (of + IMAGINED)
+  return Math.log(likelihood(answeredWithIt, answered) / likelihood(declinedWithIt, declined))
+}
