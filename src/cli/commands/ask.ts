@@ -1,3 +1,4 @@
+import { cleanQuestion } from '../../core/answering/question.ts'
 import { UserError } from '../../core/shared/errors.ts'
 import { readBatch } from '../batch.ts'
 import type { Command } from '../command.ts'
@@ -28,7 +29,9 @@ export const ask: Command = {
       return answerBatch(values.batch, source, { useCases, printer })
     }
     if (positionals.length === 0) throw new UserError(`There is no question. Usage: ${USAGE}`)
-    const answer = await (await useCases.openAnswering())({ text: positionals.join(' '), source, history: [] })
+    // Nobody should wait for a library to be told that a question cannot be asked.
+    const text = cleanQuestion(positionals.join(' '))
+    const answer = await (await useCases.openAnswering())({ text, source, history: [] })
     if (values.json) printer.json(answer)
     else {
       const why = values.why ? ['', ...presentTrace(answer, printer.paint)] : []
