@@ -4,7 +4,11 @@ import { join } from 'node:path'
 import { checkLibrary } from '../../src/app/library/check-library.ts'
 import type { CheckReport } from '../../src/cli/library-use-cases.ts'
 import { pubmedPage } from '../integration/pubmed-page.ts'
+import { MODELS_DIR } from '../model/weights.ts'
 import { newDataFolder, type Run, runExocite } from './run-exocite.ts'
+
+/** What the model makes of the bundled library and its known questions, before any test */
+const MADE_BEFORE = join(MODELS_DIR, '..')
 
 /** A library of its own that holds the review alone, and a folder with texts to add. */
 export interface LibraryFolder {
@@ -21,12 +25,15 @@ export interface LibraryFolder {
   files(): readonly string[]
 }
 
-/** With `all`, it holds the bundled study notes too. */
+/** With `all`, it holds the bundled study notes too, and has their index. */
 export function newLibraryFolder({ all = false } = {}): LibraryFolder {
   const root = mkdtempSync(join(tmpdir(), 'exocite-library-'))
   const [corpus, outside, data] = [join(root, 'corpus'), join(root, 'outside'), newDataFolder()]
-  if (all) cpSync('corpus', corpus, { recursive: true })
-  else cpSync('corpus/reviews', join(corpus, 'reviews'), { recursive: true })
+  if (all) {
+    cpSync('corpus', corpus, { recursive: true })
+    for (const made of ['index', 'known-questions'])
+      cpSync(join(MADE_BEFORE, made), join(data, made), { recursive: true })
+  } else cpSync('corpus/reviews', join(corpus, 'reviews'), { recursive: true })
   mkdirSync(outside)
   const settings = { DATA_DIR: data, CORPUS_DIR: corpus }
   const index = join(data, 'index')

@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, symlinkSync } from 'node:fs'
+import { mkdtempSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { MODELS_DIR } from '../model/weights.ts'
 
-const KNOWN_VECTORS = join(MODELS_DIR, '../known-questions')
 const ROOT = resolve(import.meta.dirname, '../..')
 
 export interface Run {
@@ -19,11 +18,10 @@ export function cleanEnvironment(settings: Readonly<Record<string, string>> = {}
   return { PATH, HOME, npm_config_cache, DISCORD_TOKEN: '', ...settings }
 }
 
-/** A data folder of its own that already has the model, and what the model makes of the known questions. */
+/** A data folder of its own that already has the model. */
 export function newDataFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'exocite-data-'))
   symlinkSync(MODELS_DIR, join(folder, 'models'))
-  cpSync(KNOWN_VECTORS, join(folder, 'known-questions'), { recursive: true })
   return folder
 }
 

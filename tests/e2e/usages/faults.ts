@@ -16,6 +16,8 @@ export interface UsageFault {
   readonly name: string
   /** Faults that hit every use at the same time are tried by themselves */
   readonly hitsAll: boolean
+  /** After it nothing may come at all, which takes half a minute to know */
+  readonly mayEndInSilence?: true
   /** Just before the use */
   readonly before?: (actor: Actor) => void
   /** Just after it, before the bot can have seen it */
@@ -84,6 +86,7 @@ export const FAULTS: readonly UsageFault[] = [
   {
     name: 'a token that has expired',
     hitsAll: false,
+    mayEndInSilence: true,
     after: ({ discord }, { token }) => discord.fail({ match: webhook(token), times: 10, with: EXPIRED }),
     // Discord itself tells who waits for a private reply that none comes; nobody else may see it instead.
     isFit: (outcome) => (isModal(outcome) ? same(outcome) : isPrivate(outcome) ? outcome.seen.length === 0 : true),
