@@ -2,7 +2,11 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkLibrary } from '../../src/app/library/check-library.ts'
+import { openAnswering } from '../../src/app/open-answering.ts'
+import { SILENT } from '../../src/app/progress.ts'
 import type { CheckReport } from '../../src/cli/library-use-cases.ts'
+import { loadConfig } from '../../src/config/load-config.ts'
+import type { Answer } from '../../src/core/answering/answer.ts'
 import { pubmedPage } from '../integration/pubmed-page.ts'
 import { MODELS_DIR } from '../model/weights.ts'
 import { newDataFolder, type Run, runExocite } from './run-exocite.ts'
@@ -19,6 +23,10 @@ export interface LibraryFolder {
   write(name: string, content: string | Uint8Array): string
   /** Runs a command on it, `library` by default */
   run(args: readonly string[], command?: string): Promise<Run>
+  /** Makes the index anew as `index` does, without a process of its own */
+  reindex(): Promise<void>
+  /** Answers as `ask` does, bringing the index up to date first, without a process of its own */
+  ask(question: string): Promise<Answer>
   /** What `library check` finds, without a process of its own; there must be an index */
   check(): Promise<CheckReport>
   /** Every file of the library, the hidden ones too, in order */
@@ -37,6 +45,8 @@ export function newLibraryFolder({ all = false } = {}): LibraryFolder {
   mkdirSync(outside)
   const settings = { DATA_DIR: data, CORPUS_DIR: corpus }
   const index = join(data, 'index')
+  const config = loadConfig('no-such-file.env', settings)
+  const open = (how: 'update' | 'rebuild') => openAnswering({ config, progress: SILENT, index: how })
   return {
     settings,
     corpus,
@@ -44,6 +54,15 @@ export function newLibraryFolder({ all = false } = {}): LibraryFolder {
     write(name, content) {
       writeFileSync(join(outside, name), content)
       return join(outside, name)
+    },
+    reindex: async () => (await open('rebuild')).close(),
+    async ask(text) {
+      const answering = await open('update')
+      try {
+        return await answering.answer({ text, source: null, history: [] })
+      } finally {
+        await answering.close()
+      }
     },
     run: (args, command = 'library') => runExocite('cli', [command, ...args], settings),
     check: () =>

@@ -25,7 +25,7 @@ let library: LibraryFolder
 beforeAll(async () => {
   await pinnedWeights()
   library = newLibraryFolder()
-  expect((await library.run([], 'index')).status).toBe(0)
+  await library.reindex()
 }, 120_000)
 
 type Ending = 'finished' | 'killed before' | 'killed at work'
@@ -77,8 +77,8 @@ async function killed(args: readonly string[], pace: Pace, late: boolean, random
 async function examined(round: number, name: string): Promise<boolean> {
   const { ok, findings } = await library.check()
   expect([round, ok, findings]).toEqual([round, true, expect.anything()])
-  const asked = await library.run(['What are the main sources of MSCs?', '--json'], 'ask')
-  expect([round, JSON.parse(asked.out).statements[0].text]).toEqual([round, OLD])
+  const { statements } = await library.ask('What are the main sources of MSCs?')
+  expect([round, statements[0]?.text]).toEqual([round, OLD])
   // Either the change was made or it was not.
   const files = library.files().filter((path) => !path.startsWith('.') && !path.includes('/.'))
   const present = files.includes(`added/${name}.txt`)

@@ -212,13 +212,13 @@ test('the first text of an empty library can be added', async () => {
 })
 
 test('check tells what the person can mend from what must be made anew, and how', async () => {
-  await library.run([], 'index')
+  await library.reindex()
   writeFileSync(join(library.corpus, 'picture.png'), Uint8Array.of(0x89, 0x50))
   writeFileSync(join(library.corpus, 'reviews', 'maqsood-2020.txt.meta.json'), '{"title": 7}')
   writeFileSync(join(library.corpus, 'copy.txt'), readFileSync('corpus/reviews/maqsood-2020.txt'))
   const before = await library.check()
   expect([before.ok, before.findings.map(({ severity }) => severity)]).toEqual([true, ['note', 'note', 'note']])
-  await library.run([], 'index')
+  await library.reindex()
   const { status, ok, findings } = await runCheck()
   expect([status, ok]).toEqual([1, false])
   expect(findings.map(({ subject, finding }: Record<string, string>) => `${subject}: ${finding}`)).toEqual([
@@ -237,7 +237,7 @@ test('check tells what the person can mend from what must be made anew, and how'
     ok: false,
     findings: [{ subject: 'reviews/maqsood-2020.txt', finding: expect.stringContaining('has changed') }],
   })
-  await library.run([], 'index')
+  await library.reindex()
   expect(await library.check()).toMatchObject({ ok: true })
 
   const generation = join(library.index, readFileSync(join(library.index, 'current'), 'utf8'))
@@ -270,7 +270,7 @@ test.each([
 })
 
 test('Ctrl-C while a text is added leaves library, index and files as they were', async () => {
-  await library.run([], 'index')
+  await library.reindex()
   const before = { index: readdirSync(library.index).sort(), files: library.files() }
   const long = library.write('long.txt', longPage('okapi'))
   const adding = startExocite('cli', ['library', 'add', long], library.settings)
