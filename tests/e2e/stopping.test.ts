@@ -2,13 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { pubmedPage } from '../integration/pubmed-page.ts'
 import { pinnedWeights } from '../model/weights.ts'
 import { type Simulator, startSimulator } from '../simulator/simulator.ts'
 import { startBotProcess } from './bot-process.ts'
-import { newDataFolder, runExocite } from './run-exocite.ts'
+import { newDataFolder, startExocite } from './run-exocite.ts'
 
 const AT_ONCE_MS = 5000
 /** A library that takes longer to index than any of these tests. */
@@ -77,10 +76,10 @@ test('the terminal says whom it waits for', async () => {
   mkdirSync(join(data, 'index'))
   const lock = join(data, 'index', 'lock')
   writeFileSync(lock, JSON.stringify({ pid: process.pid, token: 'test' }))
-  const indexing = runExocite('cli', ['index'], { DATA_DIR: data, CORPUS_DIR: 'corpus/reviews' })
-  await sleep(2500)
+  const indexing = startExocite('cli', ['index'], { DATA_DIR: data, CORPUS_DIR: 'corpus/reviews' })
+  await indexing.said('Waiting for process')
   rmSync(lock)
-  const { status, err } = await indexing
+  const { status, err } = await indexing.ended
   expect(status).toBe(0)
   expect(err).toContain(`Waiting for process ${process.pid} that is writing the index.`)
 })
