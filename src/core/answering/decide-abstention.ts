@@ -105,7 +105,7 @@ export function signalsOf(
     neighbours: isUnasked ? 0 : resemblance.neighbours,
     leaning: isUnasked ? 0 : resemblance.leaning,
     wordLeaning: isUnasked ? 0 : resemblance.wordLeaning,
-    unheard: isUnasked ? 0 : best.unheard,
+    unheard: isUnasked ? 0 : (best.alike?.unheard ?? 0),
     unasked: given(isUnasked),
     price: given(cues.has('price')),
     fullText: given(cues.has('fullText')),

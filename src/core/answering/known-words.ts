@@ -4,6 +4,8 @@ import { allTokens } from '../text/search-tokens.ts'
 const TRUST = 0.5
 /** As many questions are imagined to hold a word as often as it is held on the whole, so that no word decides alone. */
 const IMAGINED = 2
+/** With as many questions a word that none of them holds tells half of what it would with any number. */
+const HALF_HEARD = 8
 /** Log-odds that make about 1. */
 const SCALE = 10
 
@@ -14,7 +16,7 @@ export interface KnownWords {
    * likelihood, Ponte & Croft 1998), about -1…3; 0 without questions
    */
   likelihood(among: readonly number[], said: ReadonlySet<string>): number
-  /** The share of the words, by idf, that are in none of these questions and not in the sentence `said`, 0…1 */
+  /** The share of the words, by idf, that are in none of these questions and not in the sentence `said`, the less the fewer, 0…1 */
   unheard(among: readonly number[], said: ReadonlySet<string>): number
   /** Whether the words are rather those of answered questions (about 1) or of others (about -1): naive Bayes (Maron 1961) */
   readonly leaning: number
@@ -64,7 +66,9 @@ export function createKnownWords(
       unheard: (among, said) => {
         const isUnheard = ({ word, isHeld }: (typeof asked)[number]) =>
           !said.has(word) && among.every((i) => isHeld[i] === 0)
-        return all === 0 ? 0 : asked.filter(isUnheard).reduce((sum, { idf }) => sum + idf, 0) / all
+        if (all === 0) return 0
+        const share = asked.filter(isUnheard).reduce((sum, { idf }) => sum + idf, 0) / all
+        return (share * among.length) / (among.length + HALF_HEARD)
       },
       leaning: asked.reduce((sum, { leaning }) => sum + leaning, 0) / SCALE,
     }

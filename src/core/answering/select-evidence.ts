@@ -22,8 +22,8 @@ const LEAST_SHARE = 0.001
 export interface Evidence extends IndexedSentence {
   readonly features: EvidenceFeatures
   readonly match: TokenMatch
-  /** The share of the question's words that neither it nor a known question that it answers holds; see known-questions.ts */
-  readonly unheard: number
+  /** How like the question is to those that it is known to answer */
+  readonly alike: Likeness | null
   /** The weighed sum of the features; differences are log-odds of one sentence being the better answer */
   readonly score: number
 }
@@ -69,8 +69,7 @@ export function selectEvidence(
         review: question.asksTheReview && sentence.document.kind === 'review' ? 1 : 0,
         paper: !question.asksTheReview && sentence.document.kind !== 'study-notes' ? 1 : 0,
       }
-      const unheard = alike?.unheard ?? 0
-      return [{ ...sentence, features, match: NO_MATCH, unheard, score: scoreOf(features) }]
+      return [{ ...sentence, features, match: NO_MATCH, alike, score: scoreOf(features) }]
     })
     .sort(byScore)
     .slice(0, COMPARED_BY_TOKENS)
