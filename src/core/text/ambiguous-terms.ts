@@ -6,7 +6,7 @@ export interface Meaning {
 }
 
 const METHODS =
-  /\b(?:sec|tff|peg|isolat\w*|pur(?:ity|if\w*)|ultra\w*|dgc|exosomes?|vesicles?|evs?|yields?|recover\w*|density|gradient|spin|rpm)\b/i
+  /\b(?:sec|tff|peg|isolat\w*|pur(?:ity|if\w*)|ultra\w*|dgu?c|exosomes?|vesicles?|evs?|yields?|recover\w*|density|gradient|spin|rpm)\b/i
 const TISSUES = /\b(?:bm|at|adipose|fat|marrow|cord|men-?scs?|mscs?|cells?|sources?|tissues?|wj|placenta\w*|derived)\b/i
 
 /** Abbreviations that stand for several things in this field; the first meaning whose company is there holds, else none does. */
