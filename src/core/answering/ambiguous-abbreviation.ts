@@ -25,7 +25,7 @@ export function ambiguousIn(question: string): AmbiguousAbbreviation | null {
   for (const [word] of question.matchAll(/(?<![\p{L}\p{N}-])\p{L}{2,4}(?![\p{L}\p{N}-])/gu)) {
     const plain = word.toLowerCase()
     const meanings = AMBIGUOUS_TERMS[plain] ?? AMBIGUOUS_TERMS[plain.replace(/s$/, '')]
-    const company = question.replaceAll(word, ' ')
+    const company = withMeaning(question, word, ' ')
     if (meanings === undefined || meanings.some((meaning) => meaning.company.test(company))) continue
     return { word, meanings: meanings.map(({ concept }) => IN_FULL[concept] ?? concept) }
   }
