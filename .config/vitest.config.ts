@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** Loads the model, which takes memory that the others are measured without. */
+const withModel = ['model', 'integration', 'rankings', 'e2e'].map((folder) => `tests/${folder}/**/*.test.ts`)
+
 /** What promises something within seconds is measured while nothing else runs. */
 const alone = ['tests/e2e/hundred-people.test.ts', 'tests/e2e/stopping.test.ts']
 
@@ -14,7 +17,8 @@ export default defineConfig({
     pool: 'forks',
     globalSetup: ['tests/temporary-folder.ts', 'tests/known-questions-embedded.ts'],
     projects: [
-      { extends: true, test: { name: 'together', include: ['tests/**/*.test.ts'], exclude: alone } },
+      { extends: true, test: { name: 'plain', include: ['tests/**/*.test.ts'], exclude: withModel } },
+      { extends: true, test: { name: 'model', include: withModel, exclude: alone } },
       {
         extends: true,
         test: { name: 'alone', include: alone, maxWorkers: 1, sequence: { groupOrder: 1 } },
