@@ -38,10 +38,18 @@ export async function trainingRows() {
     const followUp = readFollowUp(question.question, question.history ?? [], fits)
     const { asked, evidence } = await evidenceInContext(text, followUp, sources)
     const candidates = evidence.map((each) => ({ ...each, gold: isGold(each, question) }))
-    rows.push({ question, asked, candidates, unasked: asIfUnasked(candidates), declined: isDeclinedAnyway(question) })
+    rows.push({
+      ...{ question, asked: withoutComparison(asked), candidates, unasked: asIfUnasked(candidates) },
+      declined: isDeclinedAnyway(question),
+    })
   }
   await answering.close()
   return { rows, index, basis: fittingBasis(answering.manifest.generation, content) }
+}
+
+/** What was asked without what each known question is like, half a megabyte. */
+function withoutComparison({ resemblance: { neighbours, leaning, wordLeaning }, ...asked }) {
+  return { ...asked, resemblance: { neighbours, leaning, wordLeaning } }
 }
 
 /** The same sentences as if no question were known about the text that answers, or else seems to: that of a group's own paper. */
