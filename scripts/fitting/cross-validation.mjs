@@ -1,5 +1,5 @@
 import { signalsOf, thresholdFor } from '../../dist/core/answering/decide-abstention.js'
-import { addOuter, minimise } from './newton.mjs'
+import { addOuter, addTo, minimise, product } from './newton.mjs'
 
 const FOLDS = 5
 /** How much a question counts as one about a text that nobody is known to have asked about, beside counting as what it is. */
@@ -128,31 +128,30 @@ function fitRanking(training, features) {
     .filter(isAnswerable)
     .flatMap(asItIsAndUnasked)
     .filter(({ candidates }) => candidates.some(({ gold }) => gold))
+    .map(({ candidates, counts }) => ({
+      ...{ counts, isRight: candidates.map(({ gold }) => gold) },
+      inputs: candidates.map((candidate) => Float64Array.from(features, (name) => candidate.features[name])),
+    }))
   const all = lists.reduce((sum, { counts }) => sum + counts, 0)
-  const inputs = lists.map(({ candidates }) =>
-    candidates.map((candidate) => Float64Array.from(features, (name) => candidate.features[name])),
-  )
   const weights = minimise(features.length, (weights, gradient, hessian) => {
     let loss = 0
-    lists.forEach(({ candidates, counts }, q) => {
-      const scores = inputs[q].map((input) => input.reduce((sum, value, k) => sum + weights[k] * value, 0))
+    for (const { inputs, isRight, counts } of lists) {
+      const scores = inputs.map((input) => product(weights, input))
       const highest = Math.max(...scores)
       const odds = scores.map((score) => Math.exp(score - highest))
       const total = odds.reduce((a, b) => a + b)
-      const right = odds.reduce((sum, value, i) => sum + (candidates[i].gold ? value : 0), 0)
+      const right = odds.reduce((sum, value, i) => sum + (isRight[i] ? value : 0), 0)
       loss -= (counts * Math.log(right / total)) / all
       const mean = new Float64Array(features.length)
-      odds.forEach((value, i) => {
-        const pull = value / total - (candidates[i].gold ? value / right : 0)
-        for (let k = 0; k < mean.length; k++) {
-          gradient[k] += (counts * pull * inputs[q][i][k]) / all
-          mean[k] += (value / total) * inputs[q][i][k]
-        }
-        addOuter(hessian, inputs[q][i], (counts * value) / total / all)
+      inputs.forEach((input, i) => {
+        const share = odds[i] / total
+        addTo(gradient, input, (counts * (share - (isRight[i] ? odds[i] / right : 0))) / all)
+        addTo(mean, input, share)
+        addOuter(hessian, input, (counts * share) / all)
       })
       // Of the likelihood's two halves only the convex one: every step then points downhill.
       addOuter(hessian, mean, -counts / all)
-    })
+    }
     return loss
   })
   return byName(features, weights)
@@ -164,11 +163,9 @@ function fitLogistic(inputs, { labels, counts }, signals) {
   const weights = minimise(signals.length, (weights, gradient, hessian) => {
     let loss = 0
     rows.forEach((row, i) => {
-      const likely = logistic(row.reduce((sum, value, k) => sum + weights[k] * value, 0))
+      const likely = logistic(product(weights, row))
       loss -= (counts[i] * Math.log(labels[i] === 1 ? likely : 1 - likely)) / all
-      row.forEach((value, k) => {
-        gradient[k] += (counts[i] * (likely - labels[i]) * value) / all
-      })
+      addTo(gradient, row, (counts[i] * (likely - labels[i])) / all)
       addOuter(hessian, row, (counts[i] * likely * (1 - likely)) / all)
     })
     return loss

@@ -48,6 +48,18 @@ function solved(matrix, vector) {
   return result
 }
 
+/** The inner product of two lists of numbers. */
+export function product(a, b) {
+  let sum = 0
+  for (let k = 0; k < a.length; k++) sum += a[k] * b[k]
+  return sum
+}
+
+/** Adds `weight` times `input`. */
+export function addTo(sums, input, weight) {
+  for (let k = 0; k < input.length; k++) sums[k] += weight * input[k]
+}
+
 /** Adds `weight` times the outer product of `input` with itself. */
 export function addOuter(hessian, input, weight) {
   for (let k = 0; k < input.length; k++) {
