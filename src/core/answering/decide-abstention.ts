@@ -14,7 +14,7 @@ import type { UnderstoodQuestion } from './understand-question.ts'
 /** Below this probability that the library holds the answer, the question is declined. */
 const THRESHOLD = 0.45
 /** The same where no question is known that the best sentence answers: near misses are told less well there. */
-const THRESHOLD_UNASKED = 0.6
+const THRESHOLD_UNASKED = 0.65
 /** Unrelated English texts match as well as this by chance. */
 const UNRELATED_MATCH = 0.35
 /** A telling token that lacks more counts no further. */
