@@ -8,7 +8,7 @@ const TREATMENTS =
 /** A person's own case: a body, a relative, an illness or a weight is named. */
 const OWN_CASE = [
   new RegExp(
-    `\\b(?:my|his|her|our)\\s+(?:own\\s+)?(?!wisdom\\b)(?:\\w+\\s+)?(?:(?:${BODY_PARTS})\\b(?! patients\\b)|${RELATIVES}|disease|illness|condition|pain|arthritis|diabetes|lupus|(?:doctor|doc|surgeon)\\b(?!(?: \\w+){0,3} (?:order|import)\\b))\\b`,
+    `\\b(?:my|his|her|our)\\s+(?:own\\s+)?(?:\\w+\\s+)?(?:${BODY_PARTS}|${RELATIVES}|disease|illness|condition|pain|arthritis|diabetes|lupus|doctor|doc|surgeon)\\b`,
     'i',
   ),
   /\b(?:i have|i've got|ive got|i've had|ive had|i got|i suffer|i was diagnosed|i am diagnosed|i'm diagnosed)\s+(?:\w+\s+){0,3}?(?:diabetes|arthritis|osteoarthritis|lupus|crohn\S*|disease|pain|ache|headache|injury|cancer|tumou?r|gvhd|fistulas?|stroke|alopecia|covid|psoriasis|ms|als|parkinson\S*|alzheimer\S*|periodontitis|wound|ulcers?)\b/i,
@@ -33,7 +33,7 @@ const ASKS_FOR_ONESELF = [
     `\\b(?:should|shall|can|could|may|must)\\s+(?:i|we|he|she|my \\w+)\\s+(?:still\\s+|just\\s+|safely\\s+)?(?:get|take|have|try|inject|receive|undergo|stop)\\s+${WHICH_ONE}(?:${TREATMENTS}|ibuprofen|aspirin|paracetamol|insulin|steroids|medicines?|pills?|tablets?|antibiotics)\\b(?!\\s+(?:from|out of|by|with|using|through|via|into|notes?|data|lines?)\\b)`,
     'i',
   ),
-  /\b(?:how (?:many|meny|much)|what (?:dose|dosage))\b.*\b(?:sh?ould|can|could|must|do)\s+(?:i|we|he|she)\s+(?:inject|take|get|receive)\b(?!\s+(?:from|out of|away)\b)(?!.*\b(?:mice|mouse|rats?|pigs?|dish|flask|culture)\b)/i,
+  /\b(?:how (?:many|meny|much)|what (?:dose|dosage))\b.*\b(?:sh?ould|can|could|must|do)\s+(?:i|we|he|she)\s+(?:inject|take|get|receive)\b(?!\s+(?:from|out of|away with)\b)(?!.*\b(?:mice|mouse|rats?|pigs?|dish|flask|culture)\b)/i,
   new RegExp(
     `\\brecommend\\b.*\\b(?:${TREATMENTS})\\b.*\\b(?:for|to)\\s+(?:me|my|him|her|us|someone|somebody|a (?:man|woman|person|child|patient))\\b`,
     'i',
