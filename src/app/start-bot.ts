@@ -68,15 +68,14 @@ export async function startBot({ config, clock, log, stopping }: BotSurroundings
     log,
     onFatal: stopping.fail,
   })
-  const following = opening.then(
-    (answering) => {
+  const following = opening
+    .then((answering) => {
       answering.prepare()
       const { library } = answering
       log('info', 'library-open', { generation: library.id, passages: library.passages.length })
       return followLibrary(answering, log, stopping.signal)
-    },
-    (reason) => stopping.fail(reason),
-  )
+    })
+    .catch(stopping.fail)
   bot.start().catch(stopping.fail)
   return {
     tick: () => bot.tick(),

@@ -1,5 +1,5 @@
 import type { Phrase } from '../shared/phrase.ts'
-import { AMBIGUOUS_TERMS } from '../text/ambiguous-terms.ts'
+import { meaningsOf } from '../text/ambiguous-terms.ts'
 import { answeringPhrase } from './phrases.ts'
 
 /** An abbreviation of which nothing in the question tells what it stands for. */
@@ -23,8 +23,7 @@ const IN_FULL: Readonly<Record<string, string>> = {
 /** The first abbreviation of several meanings that has no telling company; `null` when there is none. */
 export function ambiguousIn(question: string): AmbiguousAbbreviation | null {
   for (const [word] of question.matchAll(/(?<![\p{L}\p{N}-])\p{L}{2,4}(?![\p{L}\p{N}-])/gu)) {
-    const plain = word.toLowerCase()
-    const meanings = AMBIGUOUS_TERMS[plain] ?? AMBIGUOUS_TERMS[plain.replace(/s$/, '')]
+    const meanings = meaningsOf(word)
     const company = withMeaning(question, word, ' ')
     if (meanings === undefined || meanings.some((meaning) => meaning.company.test(company))) continue
     return { word, meanings: meanings.map(({ concept }) => IN_FULL[concept] ?? concept) }

@@ -9,8 +9,7 @@ const METHODS =
   /\b(?:sec|tff|peg|isolat\w*|pur(?:ity|if\w*)|ultra\w*|dgu?c|exosomes?|vesicles?|evs?|yields?|recover\w*|density|gradient|spin|rpm)\b/i
 const TISSUES = /\b(?:bm|at|adipose|fat|marrow|cord|men-?scs?|mscs?|cells?|sources?|tissues?|wj|placenta\w*|derived)\b/i
 
-/** Abbreviations that stand for several things in this field; the first meaning whose company is there holds, else none does. */
-export const AMBIGUOUS_TERMS: Readonly<Record<string, readonly Meaning[]>> = {
+const MEANINGS: Readonly<Record<string, readonly Meaning[]>> = {
   uc: [
     { concept: 'inflammatory bowel disease', company: /\b(?:colitis|crohn\w*|ibd|bowel|gut)\b/i },
     { concept: 'umbilical cord', company: TISSUES },
@@ -50,4 +49,13 @@ export const AMBIGUOUS_TERMS: Readonly<Record<string, readonly Meaning[]>> = {
         /\b(?:parkinson\w*|brain|neuro\w*|dopamin\w*|alzheimer\w*|als|rats?|mice|against|treat\w*|therap\w*|patients?|trials?)\b/i,
     },
   ],
+}
+
+/** Abbreviations that stand for several things in this field; the first meaning whose company is there holds, else none does. */
+export const AMBIGUOUS_TERMS: ReadonlyMap<string, readonly Meaning[]> = new Map(Object.entries(MEANINGS))
+
+/** What a word can stand for, in any case and number; `undefined` when it is no abbreviation of several meanings. */
+export function meaningsOf(word: string): readonly Meaning[] | undefined {
+  const plain = word.toLowerCase()
+  return AMBIGUOUS_TERMS.get(plain) ?? AMBIGUOUS_TERMS.get(plain.replace(/s$/, ''))
 }

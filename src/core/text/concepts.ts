@@ -1,5 +1,5 @@
 import { groupBy } from '../shared/group-by.ts'
-import { AMBIGUOUS_TERMS } from './ambiguous-terms.ts'
+import { meaningsOf } from './ambiguous-terms.ts'
 import { FIELD_TERMS } from './field-terms.ts'
 import { foldedWords } from './fold-text.ts'
 
@@ -54,7 +54,7 @@ export function plainForm(concept: number): string {
 
 /** What an ambiguous abbreviation means in this company. */
 function meaningOf(word: string, text: string): number | undefined {
-  const meanings = AMBIGUOUS_TERMS[word.toLowerCase()] ?? AMBIGUOUS_TERMS[word.toLowerCase().replace(/s$/, '')]
+  const meanings = meaningsOf(word)
   if (meanings === undefined) return undefined
   const company = text.replaceAll(word, ' ')
   const meaning = meanings.find((each) => each.company.test(company))

@@ -38,8 +38,7 @@ it('asks back in one sentence that names every meaning', () => {
 })
 
 it('every meaning is a concept of the field', () => {
-  const meanings = Object.values(AMBIGUOUS_TERMS).flat()
-  expect(meanings.filter(({ concept }) => conceptsIn(concept).size === 0)).toEqual([])
+  expect([...AMBIGUOUS_TERMS.values()].flat().filter(({ concept }) => conceptsIn(concept).size === 0)).toEqual([])
 })
 
 it('finds nothing to ask back in what the library answers', () => {
@@ -48,4 +47,9 @@ it('finds nothing to ask back in what the library answers', () => {
     [...(history ?? []).map(({ content }) => content), question].join(' '),
   )
   expect(together.filter((text) => ambiguousIn(text) !== null)).toEqual([])
+})
+
+it('takes no word for an abbreviation that is only a name of the programming language', () => {
+  expect(ambiguousIn('Is the MSC the constructor of bone?')).toBeNull()
+  expect(conceptsIn('Is the MSC the constructor of bone?')).toEqual(conceptsIn('Is the MSC the builder of bone?'))
 })

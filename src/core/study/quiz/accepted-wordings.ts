@@ -62,7 +62,7 @@ function equatedForms(answer: string, text: string): readonly string[] {
  */
 function otherNames(thing: string): readonly string[] {
   const forms = conceptOf(thing)
-  const abbreviations = Object.entries(AMBIGUOUS_TERMS)
+  const abbreviations = [...AMBIGUOUS_TERMS]
     .filter(([, meanings]) => meanings.some(({ concept }) => forms.includes(concept)))
     .map(([short]) => short.toUpperCase())
   return forms

@@ -6,39 +6,41 @@ const APPROXIMATELY =
 const NUMBER =
   /^[-−]?\d[\d,.]*(?:\s?(?:[x×*]\s?10\^?|e)\d+)?(?:\s?(?:-|–|−|to|and)\s?[-−]?\d[\d,.]*(?:\s?(?:[x×*]\s?10\^?|e)\d+)?)?/i
 /** Each unit in which a gap may measure, folded, and its other spellings; with capitals off, "nm" is written for "nM" as well. */
-const SPELLED: Readonly<Record<string, readonly string[]>> = {
-  '%': ['percent', 'per cent', 'pct', 'per-cent'],
-  percent: ['%', 'per cent', 'pct', 'per-cent'],
-  nm: ['nanometer'],
-  mum: ['um', 'micrometer', 'micron'],
-  mm: ['millimeter'],
-  cm: ['centimeter'],
-  'g/ml': ['g per ml', 'g ml', 'gram per milliliter', 'gram per ml'],
-  'mg/ml': ['mg per ml', 'mg ml', 'milligram per milliliter', 'milligram per ml'],
-  mug: ['ug', 'mcg', 'microgram'],
-  mg: ['milligram'],
-  kg: ['kilogram', 'kilo'],
-  g: ['gram'],
-  mul: ['ul', 'microliter'],
-  ml: ['milliliter'],
-  l: ['liter'],
-  '°c': ['c', 'degree', 'degree c', 'degree celsius', 'celsius'],
-  fold: ['-fold', 'x', 'time'],
-  hour: ['h', 'hr'],
-  minute: ['min'],
-  day: ['d'],
-  week: ['wk'],
-  month: ['mo'],
-  year: ['yr', 'y'],
-  million: ['mio', 'm', 'mn'],
-  kda: ['kd', 'kilodalton'],
-  bp: ['base pair'],
-  rpm: ['revolution per minute', 'rotation per minute'],
-  mmhg: ['mm hg', 'millimeter of mercury'],
-  mmolar: ['mm', 'millimolar'],
-  mumolar: ['mum', 'um', 'micromolar'],
-  nmolar: ['nm', 'nanomolar'],
-}
+const SPELLED: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    '%': ['percent', 'per cent', 'pct', 'per-cent'],
+    percent: ['%', 'per cent', 'pct', 'per-cent'],
+    nm: ['nanometer'],
+    mum: ['um', 'micrometer', 'micron'],
+    mm: ['millimeter'],
+    cm: ['centimeter'],
+    'g/ml': ['g per ml', 'g ml', 'gram per milliliter', 'gram per ml'],
+    'mg/ml': ['mg per ml', 'mg ml', 'milligram per milliliter', 'milligram per ml'],
+    mug: ['ug', 'mcg', 'microgram'],
+    mg: ['milligram'],
+    kg: ['kilogram', 'kilo'],
+    g: ['gram'],
+    mul: ['ul', 'microliter'],
+    ml: ['milliliter'],
+    l: ['liter'],
+    '°c': ['c', 'degree', 'degree c', 'degree celsius', 'celsius'],
+    fold: ['-fold', 'x', 'time'],
+    hour: ['h', 'hr'],
+    minute: ['min'],
+    day: ['d'],
+    week: ['wk'],
+    month: ['mo'],
+    year: ['yr', 'y'],
+    million: ['mio', 'm', 'mn'],
+    kda: ['kd', 'kilodalton'],
+    bp: ['base pair'],
+    rpm: ['revolution per minute', 'rotation per minute'],
+    mmhg: ['mm hg', 'millimeter of mercury'],
+    mmolar: ['mm', 'millimolar'],
+    mumolar: ['mum', 'um', 'micromolar'],
+    nmolar: ['nm', 'nanomolar'],
+  }),
+)
 const NUMBER_WORDS =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
     ' ',
@@ -87,7 +89,7 @@ function inDigits(reply: string): string {
 
 function isUnit(given: string, meant: string): boolean {
   const [first, second] = [singular(given), singular(meant).replace(/^-/, '')]
-  return first === second || (SPELLED[second] ?? []).includes(first)
+  return first === second || (SPELLED.get(second) ?? []).includes(first)
 }
 
 /** Whether the stem has these words right behind its gap. */
