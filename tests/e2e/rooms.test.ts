@@ -381,7 +381,7 @@ describe('languages', () => {
   const LANGUAGES = {
     de: {
       why: 'Warum?',
-      explained: /^\*\*Ich habe geantwortet\*\*.*\n\n.*\n- ➕ (?:Wort für Wort|Eine Stelle|Ein Satz|Fragen, die)/,
+      explained: /^\*\*Ich habe geantwortet\*\*.*\n\n.*\n(?:- .*\n)*- ➕ (?:Wort für Wort|Eine Stelle|Ein Satz|Fragen, die)/,
       doctor: /^Was für einen Menschen richtig ist, .*Ärztin/m,
       meaning: /^„PD“ kann .+ oder .+ heißen: Was ist gemeint/m,
       refusals: [/Begriff ist leer/, /^„Mars“ ist keine Zeitzone/, /^„at night“ ist keine Ruhezeit/],
@@ -390,7 +390,7 @@ describe('languages', () => {
     },
     ja: {
       why: 'なぜ？',
-      explained: /^\*\*回答しました\*\*.*\n\n.*\n- ➕ (?:語ごと|ライブラリに|一つの文|最良の文)/,
+      explained: /^\*\*回答しました\*\*.*\n\n.*\n(?:- .*\n)*- ➕ (?:語ごと|ライブラリに|一つの文|最良の文)/,
       doctor: /^その人に何が適切かは言えません。.*医師/m,
       meaning: /^「PD」には .+または.+ の意味/m,
       refusals: [/用語が空です/, /^「Mars」はタイムゾーン/, /^「at night」は静かな時間帯/],

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -32,6 +32,12 @@ const KNOWN = [
     history: [{ role: 'user', content: 'When does it rest?' }],
   },
 ]
+
+/** Some of the bundled questions, about the review or answered by nothing. */
+function bundled(): readonly string[] {
+  const lines = readFileSync('corpus/known-questions.jsonl', 'utf8').trim().split('\n')
+  return lines.filter((line) => !line.includes('"gold_facts"')).filter((_, i) => i % 10 === 0)
+}
 
 let embedder: OpenEmbedder
 beforeAll(async () => {
@@ -107,8 +113,8 @@ test('asked of one document, only what that document answers counts as answered'
   expect(elsewhere.leaning).toBe(0)
 })
 
-test('what is known to be asked about a text finds it by words that it lacks, and is never quoted', async () => {
-  const opened = await open()
+test('beside the bundled ones, what is known to be asked about a text finds it by words that it lacks, and is never quoted', async () => {
+  const opened = await open(newPlaces([...KNOWN.map((each) => JSON.stringify(each)), ...bundled()].join('\n')))
   const asked = { text: 'So when is the forest giraffe dozing?', source: null, history: [] }
   const answer = await answerQuestion(opened, asked)
   const before = await answerQuestion({ ...opened, known: NOTHING_KNOWN }, asked)

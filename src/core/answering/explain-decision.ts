@@ -14,14 +14,16 @@ const WORTH_SAYING = 0.15
 
 /** The mean of each graded signal over the training questions, rounded; 0 for all others. */
 const USUAL: Readonly<Partial<Signals>> = {
-  passageCosine: 0.51,
+  passageCosine: 0.48,
   plainTokenMatch: 0.55,
-  lacksMost: 0.82,
+  lacksMost: 0.83,
   words: 0.31,
   wordsMissing: 0.63,
-  lead: 0.82,
-  neighbours: 3.7,
-  leaning: 0.2,
+  lead: 0.87,
+  neighbours: 3.9,
+  leaning: 0.22,
+  wordLeaning: 0.39,
+  unheard: 0.18,
 }
 
 interface Told {
