@@ -381,7 +381,8 @@ describe('languages', () => {
   const LANGUAGES = {
     de: {
       why: 'Warum?',
-      explained: /^\*\*Ich habe geantwortet\*\*.*\n\n.*\n(?:- .*\n)*- ➕ (?:Wort für Wort|Eine Stelle|Ein Satz|Fragen, die)/,
+      explained:
+        /^\*\*Ich habe geantwortet\*\*.*\n\n.*\n(?:- .*\n)*- ➕ (?:Wort für Wort|Eine Stelle|Ein Satz|Fragen, die)/,
       doctor: /^Was für einen Menschen richtig ist, .*Ärztin/m,
       meaning: /^„PD“ kann .+ oder .+ heißen: Was ist gemeint/m,
       refusals: [/Begriff ist leer/, /^„Mars“ ist keine Zeitzone/, /^„at night“ ist keine Ruhezeit/],
