@@ -1,3 +1,5 @@
+import { groupBy } from '../../shared/group-by.ts'
+
 /** One thing that somebody was asked, and whether they knew it. */
 export interface StudyOutcome {
   readonly learnerId: string
@@ -36,7 +38,7 @@ const GENERAL =
 export function groupSummary(outcomes: readonly StudyOutcome[]): GroupSummary | null {
   const learners = new Set(outcomes.map(({ learnerId }) => learnerId)).size
   if (learners < FEWEST_LEARNERS) return null
-  const byTopic = grouped(outcomes, topicOf)
+  const byTopic = groupBy(outcomes, topicOf)
   const strengths = [...byTopic].flatMap(([topic, those]) => strengthOf(topic, those) ?? [])
   const inOrder = strengths.toSorted((a, b) => a.share - b.share || (a.topic < b.topic ? -1 : 1))
   const weak = inOrder.filter(({ share }) => share < STRONG).slice(0, MOST_OF_EACH)
@@ -54,21 +56,8 @@ function topicOf({ source: { title, section } }: StudyOutcome): string {
 }
 
 function strengthOf(topic: string, outcomes: readonly StudyOutcome[]): TopicStrength | null {
-  const byLearner = grouped(outcomes, ({ learnerId }) => learnerId)
+  const byLearner = groupBy(outcomes, ({ learnerId }) => learnerId)
   if (byLearner.size < FEWEST_LEARNERS) return null
   const shares = [...byLearner.values()].map((own) => own.filter(({ isRight }) => isRight).length / own.length)
   return { topic, share: shares.reduce((sum, share) => sum + share, 0) / shares.length }
-}
-
-function grouped(
-  outcomes: readonly StudyOutcome[],
-  keyOf: (outcome: StudyOutcome) => string,
-): ReadonlyMap<string, readonly StudyOutcome[]> {
-  const groups = new Map<string, StudyOutcome[]>()
-  for (const outcome of outcomes) {
-    const there = groups.get(keyOf(outcome))
-    if (there === undefined) groups.set(keyOf(outcome), [outcome])
-    else there.push(outcome)
-  }
-  return groups
 }
