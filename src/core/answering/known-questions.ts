@@ -1,4 +1,5 @@
 import { dot } from '../retrieval/dot.ts'
+import { positionsBy } from '../shared/positions-by.ts'
 import { slice } from '../shared/span.ts'
 import { characterGrams } from '../text/character-grams.ts'
 import type { EvidenceIndex, IndexedSentence } from './evidence-index.ts'
@@ -278,17 +279,4 @@ function documentsAnswering(
     }
   })
   return documents
-}
-
-/** Where each key occurs. */
-function positionsBy<T>(items: readonly T[], keysOf: (item: T) => Iterable<string>): Map<string, number[]> {
-  const positions = new Map<string, number[]>()
-  items.forEach((item, i) => {
-    for (const key of keysOf(item)) {
-      const those = positions.get(key)
-      if (those === undefined) positions.set(key, [i])
-      else those.push(i)
-    }
-  })
-  return positions
 }

@@ -1,3 +1,5 @@
+import { idfOf } from '../retrieval/idf.ts'
+import { positionsBy } from '../shared/positions-by.ts'
 import { allTokens } from '../text/search-tokens.ts'
 
 /** How far the words of a sentence's questions are trusted; the rest is left to those of all (Jelinek & Mercer 1980). */
@@ -25,20 +27,13 @@ export interface KnownWords {
 }
 
 /**
- * Gets the words of known questions ready; `standing` is 1 for one that is answered, -1 for one that is not, 0 for one that is not to
- * be counted.
+ * Gets the words of known questions ready for being compared with those of a new one; `standing` is 1 for a known one that is answered,
+ * -1 for one that is not, 0 for one that is not to be counted.
  */
 export function createKnownWords(
   questions: readonly string[],
 ): (words: ReadonlySet<string>, standing: readonly number[]) => KnownWords {
-  const holders = new Map<string, number[]>()
-  questions.forEach((question, i) => {
-    for (const word of new Set(allTokens(question))) {
-      const those = holders.get(word)
-      if (those === undefined) holders.set(word, [i])
-      else those.push(i)
-    }
-  })
+  const holders = positionsBy(questions, (question) => new Set(allTokens(question)))
   return (words, standing) => {
     const answered = standing.filter((each) => each > 0).length
     const declined = standing.filter((each) => each < 0).length
@@ -50,7 +45,7 @@ export function createKnownWords(
       const declinedWithIt = those.filter((i) => (standing[i] ?? 0) < 0).length
       return {
         ...{ word, isHeld },
-        idf: Math.log(1 + (questions.length - those.length + 0.5) / (those.length + 0.5)),
+        idf: idfOf(those.length, questions.length),
         usual: (answeredWithIt + 1) / (answered + 2),
         leaning: leaningOf([answeredWithIt, answered], [declinedWithIt, declined]),
       }

@@ -1,4 +1,5 @@
 import { bestScored } from './best-scored.ts'
+import { idfOf } from './idf.ts'
 import type { Scored } from './ports.ts'
 import { createPostings } from './postings.ts'
 
@@ -32,10 +33,7 @@ export function createBm25Index(texts: Iterable<readonly string[]>): Bm25Index {
   const averageLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
   const norms = Float64Array.from(lengths, (length) => K1 * (1 - B + (B * length) / averageLength))
 
-  const idf = (token: string) => {
-    const holders = byToken.get(token)?.ids.length ?? 0
-    return Math.log(1 + (lengths.length - holders + 0.5) / (holders + 0.5))
-  }
+  const idf = (token: string) => idfOf(byToken.get(token)?.ids.length ?? 0, lengths.length)
 
   const scoresOf = (query: readonly string[]) => {
     const scores = new Float64Array(lengths.length)
