@@ -8,7 +8,6 @@ import { readFollowUp } from '../../dist/core/answering/follow-up.js'
 import { knownToOthers } from '../../dist/core/answering/known-questions.js'
 import { isPlainlyNotEnglish } from '../../dist/core/answering/language.js'
 import { declineByIntent } from '../../dist/core/answering/notice.js'
-import { UNASKED } from '../../dist/core/answering/select-evidence.js'
 import { withoutAuthors } from '../../dist/core/answering/surnames.js'
 import { slice } from '../../dist/core/shared/span.js'
 
@@ -56,7 +55,7 @@ function withoutComparison({ resemblance: { neighbours, leaning, wordLeaning }, 
 function asIfUnasked(candidates) {
   const own = (candidates.find(({ gold }) => gold) ?? candidates[0])?.document
   return candidates.map((each) =>
-    each.document === own ? { ...each, features: { ...each.features, ...UNASKED } } : each,
+    each.document === own ? { ...each, features: { ...each.features, ...each.unasked } } : each,
   )
 }
 

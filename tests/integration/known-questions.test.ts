@@ -10,7 +10,13 @@ import { SILENT } from '../../src/app/progress.ts'
 import { SYSTEM_CLOCK } from '../../src/app/system-clock.ts'
 import { answerQuestion } from '../../src/core/answering/answer-question.ts'
 import { createEvidenceIndex } from '../../src/core/answering/evidence-index.ts'
-import { createKnownQuestions, knownToOthers, NOTHING_KNOWN } from '../../src/core/answering/known-questions.ts'
+import {
+  createKnownQuestions,
+  knownToOthers,
+  NOTHING_KNOWN,
+  type Resemblance,
+} from '../../src/core/answering/known-questions.ts'
+import { selectEvidence } from '../../src/core/answering/select-evidence.ts'
 import { understandQuestion } from '../../src/core/answering/understand-question.ts'
 import type { Embedder } from '../../src/core/retrieval/ports.ts'
 import { slice } from '../../src/core/shared/span.ts'
@@ -123,6 +129,30 @@ test('beside the bundled ones, what is known to be asked about a text finds it b
     'An okapi rests for four hours and shuts both eyes for only a few minutes of them.',
   )
   expect(JSON.stringify(answer.citations)).not.toContain('giraffe')
+})
+
+test('the sentences likeliest to be asked for come first, of one document or of all', async () => {
+  const { index, known } = await open()
+  const question = await understandQuestion('When is the forest giraffe dozing at last?', index, embedder)
+  const { likeliest } = known.compare(question, null)
+  const quotes = likeliest(5)
+    .map((id) => index.sentences[id])
+    .map((each) => each?.passage.anchor)
+  expect(quotes).toEqual(['rest', 'coat'])
+  expect(likeliest(1)).toEqual(likeliest(5).slice(0, 1))
+  expect(known.compare(question, 'maqsood-2020').likeliest(5)).toEqual([])
+})
+
+test('what is known to be asked about a text is weighed however many other passages are nearer', async () => {
+  const places = newPlaces([...KNOWN.map((each) => JSON.stringify(each)), ...bundled()].join('\n'))
+  const nearer = Array.from({ length: 310 }, (_, i) => `Forest ${i} has trees.`)
+  writeFileSync(join(places.corpusFolder, 'forests.md'), ['# Forests', ...nearer].join('\n\n'))
+  const { library, index, known } = await open(places)
+  const question = await understandQuestion('So when is the forest giraffe dozing?', index, embedder)
+  const anchors = (resemblance: Resemblance) =>
+    selectEvidence(library, index, { question, resemblance, documentId: null }).map(({ passage }) => passage.anchor)
+  expect(anchors(NOTHING_KNOWN.compare(question, null))).not.toContain('rest')
+  expect(anchors(known.compare(question, null))).toContain('rest')
 })
 
 test('a known question is judged by what the others tell, not by itself', async () => {

@@ -4,7 +4,7 @@ import { type Published, REINDEX, readGeneration, readPublished } from '../../ad
 import type { LockState } from '../../adapters/files/write-lock.ts'
 import { counted } from '../../cli/counted.ts'
 import type { CheckReport, Finding, Severity } from '../../cli/library-use-cases.ts'
-import type { KnownQuestion } from '../../core/answering/known-questions.ts'
+import type { KnownQuestion } from '../../core/answering/known-question.ts'
 import { unmatchedQuestions } from '../../core/answering/unmatched-questions.ts'
 import { checkDocument } from '../../core/corpus/check-document.ts'
 import type { Document } from '../../core/corpus/document.ts'

@@ -1,5 +1,5 @@
 import type { Phrase } from '../shared/phrase.ts'
-import { meaningsOf } from '../text/ambiguous-terms.ts'
+import { meaningsOf, withMeaning } from '../text/ambiguous-terms.ts'
 import { answeringPhrase } from './phrases.ts'
 
 /** An abbreviation of which nothing in the question tells what it stands for. */
@@ -29,11 +29,6 @@ export function ambiguousIn(question: string): AmbiguousAbbreviation | null {
     return { word, meanings: meanings.map(({ concept }) => IN_FULL[concept] ?? concept) }
   }
   return null
-}
-
-/** The question with the abbreviation written out. */
-export function withMeaning(question: string, word: string, meaning: string): string {
-  return question.replace(new RegExp(`(?<![\\p{L}\\p{N}-])${word}(?![\\p{L}\\p{N}-])`, 'gu'), meaning)
 }
 
 /** Asks which of its meanings an abbreviation has. */

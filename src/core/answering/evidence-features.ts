@@ -18,7 +18,7 @@ export interface EvidenceFeatures {
   readonly knownGrams: number
   /** How large the share of such questions is among all that are like this one, on a logarithmic scale */
   readonly knownShare: number
-  /** How much likelier the question's words are among such questions than among all; see known-words.ts */
+  /** How much likelier the question's words are among such questions and in the sentence than among all; see known-words.ts */
   readonly knownWords: number
   /** 1 when no question is known that the sentence answers */
   readonly unasked: number

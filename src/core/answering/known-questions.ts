@@ -1,22 +1,12 @@
+import { bestScored } from '../retrieval/best-scored.ts'
 import { dot } from '../retrieval/dot.ts'
-import { positionsBy } from '../shared/positions-by.ts'
-import { slice } from '../shared/span.ts'
-import { characterGrams } from '../text/character-grams.ts'
-import type { EvidenceIndex, IndexedSentence } from './evidence-index.ts'
+import type { EvidenceIndex } from './evidence-index.ts'
+import { answeredBySentence, documentsAnswering, documentsWellAsked } from './known-answers.ts'
+import { createKnownGrams } from './known-grams.ts'
+import type { KnownQuestion } from './known-question.ts'
 import { createKnownWords } from './known-words.ts'
 import { fitLeaning } from './leaning.ts'
 import type { UnderstoodQuestion } from './understand-question.ts'
-
-/** A question of which it is known what in the library answers it, or that nothing does. */
-export interface KnownQuestion {
-  readonly question: string
-  /** Anchors of paragraphs that answer it */
-  readonly goldAnchors: readonly string[]
-  /** Sentences that answer it, as they stand in the library */
-  readonly goldSentences: readonly string[]
-  /** Whether nothing does */
-  readonly refuse: boolean
-}
 
 /** Known questions as the model sees them. */
 export interface EmbeddedQuestions {
@@ -50,6 +40,10 @@ export interface Resemblance {
    * document
    */
   of(sentence: number): Likeness | null
+  /** How much likelier its words are in the sentence alone than in all known questions that are answered; see known-words.ts */
+  wordsIn(sentence: number): number
+  /** The sentences that answer the known questions that it is most like, at most `count`, the likeliest first */
+  likeliest(count: number): readonly number[]
   /** The log-odds that questions like it are answered, from those that it has most in common with */
   readonly neighbours: number
   /** Whether it is rather of the kind that is answered (about 1) or not (about -1) */
@@ -70,7 +64,10 @@ export interface KnownQuestions {
 /** What the known questions tell where there are none. */
 export const NOTHING_KNOWN: KnownQuestions = {
   size: 0,
-  compare: () => ({ of: () => null, neighbours: 0, leaning: 0, wordLeaning: 0 }),
+  compare: () => ({
+    ...{ of: () => null, wordsIn: () => 0, likeliest: () => [] },
+    ...{ neighbours: 0, leaning: 0, wordLeaning: 0 },
+  }),
   without: () => NOTHING_KNOWN,
 }
 
@@ -79,8 +76,7 @@ const STEEPNESS = 32
 /** With this little in common a neighbour counts as much as not having one. */
 const STRANGER = weightOf(0.2)
 
-/** What is shorter may stand inside any right sentence by chance. */
-const SENTENCE = 25
+const NOTHING_SAID: ReadonlySet<string> = new Set()
 
 /** Gets known questions ready for being compared with; `index` tells which sentences answer them. */
 export function createKnownQuestions(
@@ -88,9 +84,9 @@ export function createKnownQuestions(
   index: EvidenceIndex,
 ): KnownQuestions {
   if (questions.length === 0) return NOTHING_KNOWN
-  const idf = (grams: Iterable<string>) => [...grams].reduce((sum, gram) => sum + index.grams.idf(gram), 0)
-  const { holders, lengths } = questionsByGram(questions, index)
-  const compareWords = createKnownWords(questions.map(({ question }) => question))
+  const texts = questions.map(({ question }) => question)
+  const compareGrams = createKnownGrams(texts, index.grams.idf)
+  const compareWords = createKnownWords(texts)
   const answers = answeredBySentence(questions, index)
   const documents = documentsAnswering(answers, index)
   const wellAsked = documentsWellAsked(answers, index)
@@ -104,42 +100,40 @@ export function createKnownQuestions(
     })
   const standing = standingIn(null)
 
-  const sharedGrams = (asked: ReadonlySet<string>): readonly number[] => {
-    const common = new Float64Array(questions.length)
-    for (const gram of asked) {
-      const { weight, positions } = holders.get(gram) ?? NO_HOLDERS
-      for (const i of positions) common[i] = (common[i] ?? 0) + weight
-    }
-    const whole = idf(asked)
-    return Array.from(common, (shared, i) => shared / Math.max(1e-9, whole + (lengths[i] ?? 0) - shared))
-  }
-
   const known: KnownQuestions = {
     size: questions.length,
     compare: ({ asAsked, grams: asked, words }, documentId) => {
       const cosines = vectors.map((vector) => dot(vector, asAsked))
-      const shared = sharedGrams(new Set(asked))
+      const shared = compareGrams(new Set(asked))
       const best = (of: readonly number[], among: readonly number[]) =>
         among.reduce((most, i) => Math.max(most, of[i] ?? 0), 0)
       const weights = cosines.map((cosine, i) => weightOf((cosine + (shared[i] ?? 0)) / 2))
       const stands = documentId === null ? standing : standingIn(documentId)
       const ofWords = compareWords(words, stands)
       const ofAll = weights.reduce((sum, weight, i) => sum + (stands[i] === 1 ? weight : 0), STRANGER)
+      const weightOfAll = (among: readonly number[]) => among.reduce((sum, i) => sum + (weights[i] ?? 0), 0)
+      const saidBy = (sentence: number) => index.sentences[sentence]?.tokens ?? NOTHING_SAID
+      const documentOf = (sentence: number) => index.sentences[sentence]?.document.id ?? ''
       return {
         of: (sentence) => {
-          const { document, tokens: said = new Set<string>() } = index.sentences[sentence] ?? {}
-          const isOneOfFew = !wellAsked.has(document?.id ?? '')
+          const isOneOfFew = !wellAsked.has(documentOf(sentence))
           const among = answers[sentence] ?? (isOneOfFew ? null : [])
           if (among === null) return null
-          const ofThese = among.reduce((sum, i) => sum + (weights[i] ?? 0), 0)
+          const said = saidBy(sentence)
           return {
             cosine: best(cosines, among),
             grams: best(shared, among),
-            share: ofThese / ofAll,
+            share: weightOfAll(among) / ofAll,
             words: ofWords.likelihood(among, said),
             unheard: isOneOfFew ? 0 : ofWords.unheard(among, said),
             isOneOfFew,
           }
+        },
+        wordsIn: (sentence) => ofWords.likelihood([], saidBy(sentence)),
+        likeliest: (count) => {
+          const isIn = (sentence: number) => documentId === null || documentOf(sentence) === documentId
+          const ofEach = Float64Array.from(answers, (among) => weightOfAll(among ?? []))
+          return bestScored(ofEach, count, isIn).map(({ id }) => id)
         },
         neighbours: logOddsOf(stands, weights),
         // What kind of question the library answers says little of one document.
@@ -202,81 +196,4 @@ function logOddsOf(standing: readonly number[], weights: readonly number[]): num
     if (each < 0) speaksAgainst += weights[i] ?? 0
   })
   return Math.log(speaksFor / speaksAgainst)
-}
-
-/** Which questions hold a character gram, and the gram's idf. */
-interface GramHolders {
-  readonly weight: number
-  readonly positions: number[]
-}
-
-const NO_HOLDERS: GramHolders = { weight: 0, positions: [] }
-
-/** The questions by their character grams; `lengths`: for each question the idf of all of its grams together. */
-function questionsByGram(
-  questions: readonly KnownQuestion[],
-  index: EvidenceIndex,
-): { readonly holders: ReadonlyMap<string, GramHolders>; readonly lengths: readonly number[] } {
-  const holders = new Map<string, GramHolders>()
-  // The grams of all questions together would take more memory than their holders.
-  const lengths = questions.map(({ question }, position) => {
-    let length = 0
-    for (const gram of characterGrams(question)) {
-      let holding = holders.get(gram)
-      if (holding === undefined) {
-        holding = { weight: index.grams.idf(gram), positions: [] }
-        holders.set(gram, holding)
-      }
-      if (holding.positions.at(-1) === position) continue
-      holding.positions.push(position)
-      length += holding.weight
-    }
-    return length
-  })
-  return { holders, lengths }
-}
-
-/** For each sentence the positions of the questions that it answers; `null` where there is none. */
-function answeredBySentence(
-  questions: readonly KnownQuestion[],
-  { sentences }: EvidenceIndex,
-): readonly (readonly number[] | null)[] {
-  const byAnchor = positionsBy(questions, ({ goldAnchors }) => goldAnchors)
-  const bySentence = [...positionsBy(questions, ({ goldSentences }) => goldSentences)]
-  return sentences.map(({ passage, document, span }: IndexedSentence) => {
-    const quote = slice(document.text, span)
-    const quoted = bySentence.filter(
-      ([gold]) => quote.includes(gold) || (quote.length >= SENTENCE && gold.includes(quote)),
-    )
-    const all = [...(byAnchor.get(passage.anchor ?? '') ?? []), ...quoted.flatMap(([, positions]) => positions)]
-    const answered = [...new Set(all)].filter((i) => questions[i]?.refuse === false)
-    return answered.length === 0 ? null : answered
-  })
-}
-
-/** The ids of the documents of which most sentences are known to answer something. */
-function documentsWellAsked(
-  answers: readonly (readonly number[] | null)[],
-  { sentences }: EvidenceIndex,
-): ReadonlySet<string> {
-  const balance = new Map<string, number>()
-  sentences.forEach(({ document }, i) => {
-    balance.set(document.id, (balance.get(document.id) ?? 0) + (answers[i] == null ? -1 : 1))
-  })
-  return new Set([...balance].filter(([, more]) => more > 0).map(([id]) => id))
-}
-
-/** By position of a question, the ids of the documents that answer it. */
-function documentsAnswering(
-  answers: readonly (readonly number[] | null)[],
-  { sentences }: EvidenceIndex,
-): ReadonlyMap<number, ReadonlySet<string>> {
-  const documents = new Map<number, Set<string>>()
-  answers.forEach((positions, sentence) => {
-    for (const position of positions ?? []) {
-      const those = documents.get(position) ?? new Set()
-      documents.set(position, those.add(sentences[sentence]?.document.id ?? ''))
-    }
-  })
-  return documents
 }

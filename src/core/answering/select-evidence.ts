@@ -9,7 +9,9 @@ import { matchTokens, NO_MATCH, type TokenMatch } from './token-match.ts'
 import type { UnderstoodQuestion } from './understand-question.ts'
 
 /** Passages whose sentences are weighed. */
-const PASSAGES = 90
+const PASSAGES = 300
+/** Sentences that are weighed for what they are known to be asked, wherever their passages stand. */
+const LIKELIEST = 36
 /** How many of them are compared with the question token by token, which takes longer than all the rest. */
 const COMPARED_BY_TOKENS = 36
 
@@ -24,6 +26,8 @@ export interface Evidence extends IndexedSentence {
   readonly match: TokenMatch
   /** How like the question is to those that it is known to answer */
   readonly alike: Likeness | null
+  /** Some of the features as they would be if nobody were known to have asked about it */
+  readonly unasked: KnownFeatures
   /** The weighed sum of the features; differences are log-odds of one sentence being the better answer */
   readonly score: number
 }
@@ -46,8 +50,9 @@ export function selectEvidence(
     0,
     PASSAGES,
   )
-  const candidates = passages.flatMap(({ id }) => index.ofPassage[id] ?? []).sort((a, b) => a - b)
-  const among = new Set(candidates)
+  const found = passages.flatMap(({ id }) => index.ofPassage[id] ?? [])
+  const among = new Set([...found, ...resemblance.likeliest(LIKELIEST)])
+  const candidates = [...among].sort((a, b) => a - b)
   const grams = new Map(
     index.grams.search(question.grams, among.size, (id) => among.has(id)).map(({ id, score }) => [id, score]),
   )
@@ -57,6 +62,7 @@ export function selectEvidence(
       const sentence = index.sentences[id]
       if (sentence === undefined) return []
       const alike = resemblance.of(id)
+      const unasked = { ...UNASKED, knownWords: resemblance.wordsIn(id) }
       const features: EvidenceFeatures = {
         passageCosine: dot(question.vector, library.passageEmbeddings[sentence.passageId] ?? question.vector),
         sentenceCosine: dot(question.vector, sentence.embedding.vector),
@@ -64,12 +70,12 @@ export function selectEvidence(
         grams: allGrams === 0 ? 0 : (grams.get(id) ?? 0) / allGrams,
         words: share(question.tokens, sentence.tokens, index.terms.idf),
         concepts: share(question.concepts, sentence.concepts, index.conceptWeight),
-        ...known(alike),
+        ...known(alike, unasked),
         number: question.asksForNumber && sentence.hasNumber ? 1 : 0,
         review: question.asksTheReview && sentence.document.kind === 'review' ? 1 : 0,
         paper: !question.asksTheReview && sentence.document.kind !== 'study-notes' ? 1 : 0,
       }
-      return [{ ...sentence, features, match: NO_MATCH, alike, score: scoreOf(features) }]
+      return [{ ...sentence, features, match: NO_MATCH, alike, unasked, score: scoreOf(features) }]
     })
     .sort(byScore)
     .slice(0, COMPARED_BY_TOKENS)
@@ -83,14 +89,10 @@ export function selectEvidence(
 
 type KnownFeatures = Pick<EvidenceFeatures, 'knownCosine' | 'knownGrams' | 'knownShare' | 'knownWords' | 'unasked'>
 
-/**
- * Of a sentence of which nobody is known to have asked.
- * @public scripts/fitting/training-rows.mjs judges the known texts as if they were such
- */
-export const UNASKED: KnownFeatures = { knownCosine: 0, knownGrams: 0, knownShare: 0, knownWords: 0, unasked: 1 }
+const UNASKED = { knownCosine: 0, knownGrams: 0, knownShare: 0, unasked: 1 }
 
-function known(alike: Likeness | null): KnownFeatures {
-  if (alike === null) return UNASKED
+function known(alike: Likeness | null, unasked: KnownFeatures): KnownFeatures {
+  if (alike === null) return unasked
   const features = {
     knownCosine: Math.max(0, alike.cosine - UNRELATED_QUESTIONS),
     knownGrams: alike.grams,
@@ -99,7 +101,7 @@ function known(alike: Likeness | null): KnownFeatures {
     unasked: 0,
   }
   // Where few are known they speak for their sentences, and never against them.
-  return alike.isOneOfFew && scoreOf(features) < scoreOf(UNASKED) ? UNASKED : features
+  return alike.isOneOfFew && scoreOf(features) < scoreOf(unasked) ? unasked : features
 }
 
 function byScore(a: Evidence, b: Evidence): number {

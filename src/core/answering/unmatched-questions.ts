@@ -1,5 +1,5 @@
 import type { Document } from '../corpus/document.ts'
-import type { KnownQuestion } from './known-questions.ts'
+import type { KnownQuestion } from './known-question.ts'
 
 /** Known questions that ought to be answered, but by no paragraph and no sentence of these documents. */
 export function unmatchedQuestions(
