@@ -3,8 +3,8 @@
 import { writeFileSync } from 'node:fs'
 import { ANSWERABLE_WEIGHTS, RANKING_WEIGHTS } from '../dist/core/answering/fitted-weights.js'
 import { printAblation } from './fitting/ablation.mjs'
-import { crossDecide, crossRank, fitWeights } from './fitting/cross-validation.mjs'
-import { report } from './fitting/measures.mjs'
+import { crossDecide, crossRank, fitWeights, ranksOf } from './fitting/cross-validation.mjs'
+import { report, reportRanks } from './fitting/measures.mjs'
 import { trainingRows } from './fitting/training-rows.mjs'
 
 const names = { features: Object.keys(RANKING_WEIGHTS), signals: Object.keys(ANSWERABLE_WEIGHTS) }
@@ -12,10 +12,13 @@ const { rows, index, basis } = await trainingRows()
 
 if (process.argv.includes('--ablation')) printAblation(rows, index, { features: names.features })
 else {
-  const { candidates, unasked } = crossDecide(crossRank(rows, index, names.features), names.signals)
+  const folds = crossRank(rows, index, names.features)
+  const { candidates, unasked } = crossDecide(folds, names.signals)
   report(candidates)
   console.log('\nAs if nobody were known to have asked about the text that answers:')
   report(unasked)
+  console.log('\nAs if nobody were known to have asked about the text that comes nearest of those that do not answer:')
+  reportRanks(ranksOf(folds, 'beside'))
   writeWeights(fitWeights(rows, index, names))
 }
 

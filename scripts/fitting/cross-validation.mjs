@@ -2,7 +2,7 @@ import { signalsOf, thresholdFor } from '../../dist/core/answering/decide-absten
 import { addOuter, addTo, minimise, product } from './newton.mjs'
 
 const FOLDS = 5
-/** How much a question counts as one about a text that nobody is known to have asked about, beside counting as what it is. */
+/** How much a question counts as one with a text in play that nobody is known to have asked about, beside counting as what it is. */
 const UNASKED = 0.3
 
 const isAnswerable = ({ question }) => question.expect !== 'refuse'
@@ -28,14 +28,14 @@ export function crossRank(rows, index, features) {
       )
     return {
       training: judgedBy(ranking, training.flatMap(asItIsAndUnasked), index),
-      heldOut: { candidates: judged('candidates'), unasked: judged('unasked') },
+      heldOut: { candidates: judged('candidates'), unasked: judged('unasked'), beside: judged('beside') },
     }
   })
 }
 
-/** Where a right sentence stands for each question that has been ranked. */
-export function ranksOf(folds) {
-  return folds.flatMap(({ heldOut }) => heldOut.candidates.map(rankOf))
+/** Where a right sentence stands for each question that has been ranked, in one of the views of training-rows.mjs. */
+export function ranksOf(folds, view = 'candidates') {
+  return folds.flatMap(({ heldOut }) => heldOut[view].map(rankOf))
 }
 
 /**
@@ -126,7 +126,7 @@ function byName(names, weights) {
 function fitRanking(training, features) {
   const lists = training
     .filter(isAnswerable)
-    .flatMap(asItIsAndUnasked)
+    .flatMap((row) => [...asItIsAndUnasked(row), { row, candidates: row.beside, counts: UNASKED }])
     .filter(({ candidates }) => candidates.some(({ gold }) => gold))
     .map(({ candidates, counts }) => ({
       ...{ counts, isRight: candidates.map(({ gold }) => gold) },

@@ -50,13 +50,18 @@ function calibrationError(results) {
   return error
 }
 
-/** Prints what cross-validation gave. */
-export function report(results) {
+/** Prints where the right sentences stand. */
+export function reportRanks(results) {
   for (const kind of ['facts', 'abstract', 'followup']) {
     const count = results.filter((result) => result.question.kind === kind && isAnswerable(result)).length
     const depths = [1, 3, 5].map((depth) => `hit@${depth} ${hits(results, kind, depth).toFixed(3)}`)
     console.log(`${kind.padEnd(10)} ${count} questions: ${depths.join(', ')}`)
   }
+}
+
+/** Prints what cross-validation gave: where the right sentences stand, and how it was decided. */
+export function report(results) {
+  reportRanks(results)
   for (const threshold of [null, ...THRESHOLDS]) {
     const { refusals, near, far } = costsAt(results, threshold)
     const falseAnswers = `near ${near.toFixed(3)}, far ${far.toFixed(3)}`

@@ -37,8 +37,13 @@ export async function trainingRows() {
     const followUp = readFollowUp(question.question, question.history ?? [], fits)
     const { asked, evidence } = await evidenceInContext(text, followUp, sources)
     const candidates = evidence.map((each) => ({ ...each, gold: isGold(each, question) }))
+    const right = new Set(candidates.filter(({ gold }) => gold).map(({ document }) => document))
+    const nearest = candidates.find(({ document }) => right.size === 0 || right.has(document))?.document
+    const rival = candidates.find(({ document }) => !right.has(document))?.document
     rows.push({
-      ...{ question, asked: withoutComparison(asked), candidates, unasked: asIfUnasked(candidates) },
+      ...{ question, asked: withoutComparison(asked), candidates },
+      // What answers, or else seems to, and what does not, each as a group's own paper would be.
+      ...{ unasked: asIfUnasked(candidates, nearest), beside: asIfUnasked(candidates, rival) },
       declined: isDeclinedAnyway(question),
     })
   }
@@ -51,11 +56,10 @@ function withoutComparison({ resemblance: { neighbours, leaning, wordLeaning }, 
   return { ...asked, resemblance: { neighbours, leaning, wordLeaning } }
 }
 
-/** The same sentences as if no question were known about the text that answers, or else seems to: that of a group's own paper. */
-function asIfUnasked(candidates) {
-  const own = (candidates.find(({ gold }) => gold) ?? candidates[0])?.document
+/** The same sentences as if no question were known about a document. */
+function asIfUnasked(candidates, document) {
   return candidates.map((each) =>
-    each.document === own ? { ...each, features: { ...each.features, ...each.unasked } } : each,
+    each.document === document ? { ...each, features: { ...each.features, ...each.unasked } } : each,
   )
 }
 

@@ -20,6 +20,8 @@ export interface EvidenceFeatures {
   readonly knownShare: number
   /** How much likelier the question's words are among such questions and in the sentence than among all; see known-words.ts */
   readonly knownWords: number
+  /** The same of the sentence's own words alone, where no question is known that it answers */
+  readonly ownWords: number
   /** 1 when no question is known that the sentence answers */
   readonly unasked: number
   /** 1 when a number is asked for and the sentence has one */

@@ -62,7 +62,7 @@ export function selectEvidence(
       const sentence = index.sentences[id]
       if (sentence === undefined) return []
       const alike = resemblance.of(id)
-      const unasked = { ...UNASKED, knownWords: resemblance.wordsIn(id) }
+      const unasked = { ...UNASKED, ownWords: resemblance.wordsIn(id) }
       const features: EvidenceFeatures = {
         passageCosine: dot(question.vector, library.passageEmbeddings[sentence.passageId] ?? question.vector),
         sentenceCosine: dot(question.vector, sentence.embedding.vector),
@@ -87,9 +87,12 @@ export function selectEvidence(
     .sort(byScore)
 }
 
-type KnownFeatures = Pick<EvidenceFeatures, 'knownCosine' | 'knownGrams' | 'knownShare' | 'knownWords' | 'unasked'>
+type KnownFeatures = Pick<
+  EvidenceFeatures,
+  'knownCosine' | 'knownGrams' | 'knownShare' | 'knownWords' | 'ownWords' | 'unasked'
+>
 
-const UNASKED = { knownCosine: 0, knownGrams: 0, knownShare: 0, unasked: 1 }
+const UNASKED = { knownCosine: 0, knownGrams: 0, knownShare: 0, knownWords: 0, unasked: 1 }
 
 function known(alike: Likeness | null, unasked: KnownFeatures): KnownFeatures {
   if (alike === null) return unasked
@@ -97,7 +100,7 @@ function known(alike: Likeness | null, unasked: KnownFeatures): KnownFeatures {
     knownCosine: Math.max(0, alike.cosine - UNRELATED_QUESTIONS),
     knownGrams: alike.grams,
     knownShare: Math.max(0, 1 - Math.log(alike.share) / Math.log(LEAST_SHARE)),
-    knownWords: alike.words,
+    ...{ knownWords: alike.words, ownWords: 0 },
     unasked: 0,
   }
   // Where few are known they speak for their sentences, and never against them.
