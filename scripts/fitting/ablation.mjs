@@ -11,7 +11,7 @@ const RANKINGS = [
   ['+ concepts of the field', ['concepts']],
   ['+ number, kind of source', ['number', 'review', 'paper']],
   ['+ known questions', ['knownCosine', 'knownGrams', 'knownShare', 'unasked']],
-  ['+ their words', ['knownWords', 'ownWords']],
+  ['+ their words', ['knownWords']],
 ]
 const OWN_ROWS = 3
 

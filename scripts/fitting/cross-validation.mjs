@@ -2,8 +2,10 @@ import { signalsOf, thresholdFor } from '../../dist/core/answering/decide-absten
 import { addOuter, addTo, minimise, product } from './newton.mjs'
 
 const FOLDS = 5
-/** How much a question counts as one with a text in play that nobody is known to have asked about, beside counting as what it is. */
+/** How much a question counts as one about a text that nobody is known to have asked about, beside counting as what it is … */
 const UNASKED = 0.3
+/** … and, in ranking, as one with such a text beside the one that answers. */
+const BESIDE = 0.15
 
 const isAnswerable = ({ question }) => question.expect !== 'refuse'
 
@@ -126,7 +128,7 @@ function byName(names, weights) {
 function fitRanking(training, features) {
   const lists = training
     .filter(isAnswerable)
-    .flatMap((row) => [...asItIsAndUnasked(row), { row, candidates: row.beside, counts: UNASKED }])
+    .flatMap((row) => [...asItIsAndUnasked(row), { row, candidates: row.beside, counts: BESIDE }])
     .filter(({ candidates }) => candidates.some(({ gold }) => gold))
     .map(({ candidates, counts }) => ({
       ...{ counts, isRight: candidates.map(({ gold }) => gold) },

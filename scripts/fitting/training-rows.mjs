@@ -8,6 +8,7 @@ import { readFollowUp } from '../../dist/core/answering/follow-up.js'
 import { knownToOthers } from '../../dist/core/answering/known-questions.js'
 import { isPlainlyNotEnglish } from '../../dist/core/answering/language.js'
 import { declineByIntent } from '../../dist/core/answering/notice.js'
+import { UNASKED } from '../../dist/core/answering/select-evidence.js'
 import { withoutAuthors } from '../../dist/core/answering/surnames.js'
 import { slice } from '../../dist/core/shared/span.js'
 
@@ -38,7 +39,7 @@ export async function trainingRows() {
     const { asked, evidence } = await evidenceInContext(text, followUp, sources)
     const candidates = evidence.map((each) => ({ ...each, gold: isGold(each, question) }))
     const right = new Set(candidates.filter(({ gold }) => gold).map(({ document }) => document))
-    const nearest = candidates.find(({ document }) => right.size === 0 || right.has(document))?.document
+    const nearest = (candidates.find(({ gold }) => gold) ?? candidates[0])?.document
     const rival = candidates.find(({ document }) => !right.has(document))?.document
     rows.push({
       ...{ question, asked: withoutComparison(asked), candidates },
@@ -59,7 +60,7 @@ function withoutComparison({ resemblance: { neighbours, leaning, wordLeaning }, 
 /** The same sentences as if no question were known about a document. */
 function asIfUnasked(candidates, document) {
   return candidates.map((each) =>
-    each.document === document ? { ...each, features: { ...each.features, ...each.unasked } } : each,
+    each.document === document ? { ...each, features: { ...each.features, ...UNASKED } } : each,
   )
 }
 

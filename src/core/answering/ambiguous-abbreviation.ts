@@ -1,5 +1,5 @@
 import type { Phrase } from '../shared/phrase.ts'
-import { meaningsOf, withMeaning } from '../text/ambiguous-terms.ts'
+import { meaningsOf } from '../text/ambiguous-terms.ts'
 import { answeringPhrase } from './phrases.ts'
 
 /** An abbreviation of which nothing in the question tells what it stands for. */
@@ -24,11 +24,15 @@ const IN_FULL: Readonly<Record<string, string>> = {
 export function ambiguousIn(question: string): AmbiguousAbbreviation | null {
   for (const [word] of question.matchAll(/(?<![\p{L}\p{N}-])\p{L}{2,4}(?![\p{L}\p{N}-])/gu)) {
     const meanings = meaningsOf(word)
-    const company = withMeaning(question, word, ' ')
-    if (meanings === undefined || meanings.some((meaning) => meaning.company.test(company))) continue
+    if (meanings === undefined || meanings.some((meaning) => meaning.company.test(question))) continue
     return { word, meanings: meanings.map(({ concept }) => IN_FULL[concept] ?? concept) }
   }
   return null
+}
+
+/** The question with the abbreviation written out. */
+export function withMeaning(question: string, word: string, meaning: string): string {
+  return question.replace(new RegExp(`(?<![\\p{L}\\p{N}-])${word}(?![\\p{L}\\p{N}-])`, 'gu'), meaning)
 }
 
 /** Asks which of its meanings an abbreviation has. */

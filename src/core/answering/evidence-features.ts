@@ -1,4 +1,4 @@
-/** What speaks for a sentence, each from 0 (nothing) to about 1. */
+/** What speaks for a sentence, each from 0 (nothing) to about 1 if nothing else is said. */
 export interface EvidenceFeatures {
   /** Cosine of the question and the passage around the sentence */
   readonly passageCosine: number
@@ -18,10 +18,8 @@ export interface EvidenceFeatures {
   readonly knownGrams: number
   /** How large the share of such questions is among all that are like this one, on a logarithmic scale */
   readonly knownShare: number
-  /** How much likelier the question's words are among such questions and in the sentence than among all; see known-words.ts */
+  /** How much likelier the question's words are among such questions and in the sentence than among all, -0.7…about 6; see known-words.ts */
   readonly knownWords: number
-  /** The same of the sentence's own words alone, where no question is known that it answers */
-  readonly ownWords: number
   /** 1 when no question is known that the sentence answers */
   readonly unasked: number
   /** 1 when a number is asked for and the sentence has one */

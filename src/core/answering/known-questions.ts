@@ -40,8 +40,6 @@ export interface Resemblance {
    * document
    */
   of(sentence: number): Likeness | null
-  /** How much likelier its words are in the sentence alone than in all known questions that are answered; see known-words.ts */
-  wordsIn(sentence: number): number
   /** The sentences that answer the known questions that it is most like, at most `count`, the likeliest first */
   likeliest(count: number): readonly number[]
   /** The log-odds that questions like it are answered, from those that it has most in common with */
@@ -65,7 +63,7 @@ export interface KnownQuestions {
 export const NOTHING_KNOWN: KnownQuestions = {
   size: 0,
   compare: () => ({
-    ...{ of: () => null, wordsIn: () => 0, likeliest: () => [] },
+    ...{ of: () => null, likeliest: () => [] },
     ...{ neighbours: 0, leaning: 0, wordLeaning: 0 },
   }),
   without: () => NOTHING_KNOWN,
@@ -88,6 +86,7 @@ export function createKnownQuestions(
   const compareGrams = createKnownGrams(texts, index.grams.idf)
   const compareWords = createKnownWords(texts)
   const answers = answeredBySentence(questions, index)
+  const answering = [...answers.keys()].filter((sentence) => answers[sentence] !== null)
   const documents = documentsAnswering(answers, index)
   const wellAsked = documentsWellAsked(answers, index)
   /** 1 for a question that is answered there, -1 for one that is not, 0 where what answers it is no longer in the library */
@@ -112,14 +111,13 @@ export function createKnownQuestions(
       const ofWords = compareWords(words, stands)
       const ofAll = weights.reduce((sum, weight, i) => sum + (stands[i] === 1 ? weight : 0), STRANGER)
       const weightOfAll = (among: readonly number[]) => among.reduce((sum, i) => sum + (weights[i] ?? 0), 0)
-      const saidBy = (sentence: number) => index.sentences[sentence]?.tokens ?? NOTHING_SAID
       const documentOf = (sentence: number) => index.sentences[sentence]?.document.id ?? ''
       return {
         of: (sentence) => {
           const isOneOfFew = !wellAsked.has(documentOf(sentence))
           const among = answers[sentence] ?? (isOneOfFew ? null : [])
           if (among === null) return null
-          const said = saidBy(sentence)
+          const said = index.sentences[sentence]?.tokens ?? NOTHING_SAID
           return {
             cosine: best(cosines, among),
             grams: best(shared, among),
@@ -129,10 +127,10 @@ export function createKnownQuestions(
             isOneOfFew,
           }
         },
-        wordsIn: (sentence) => ofWords.likelihood([], saidBy(sentence)),
         likeliest: (count) => {
           const isIn = (sentence: number) => documentId === null || documentOf(sentence) === documentId
-          const ofEach = Float64Array.from(answers, (among) => weightOfAll(among ?? []))
+          const ofEach = new Float64Array(answers.length)
+          for (const sentence of answering) ofEach[sentence] = weightOfAll(answers[sentence] ?? [])
           return bestScored(ofEach, count, isIn).map(({ id }) => id)
         },
         neighbours: logOddsOf(stands, weights),

@@ -17,7 +17,7 @@ const SCALE = 10
 export interface KnownWords {
   /**
    * The log-likelihood ratio of a word, on average, among these questions and the sentence `said` against all that are answered
-   * (query likelihood, Ponte & Croft 1998), -0.7…about 2; without questions, of the sentence alone
+   * (query likelihood, Ponte & Croft 1998), -0.7…about 6; 0 without questions
    */
   likelihood(among: readonly number[], said: ReadonlySet<string>): number
   /** The share of the words, by idf, that are in none of these questions and not in the sentence `said`, the less the fewer, 0…0.4 */
@@ -53,7 +53,7 @@ export function createKnownWords(
     const all = asked.reduce((sum, { idf }) => sum + idf, 0)
     return {
       likelihood: (among, said) => {
-        if (asked.length === 0) return 0
+        if (among.length === 0 || asked.length === 0) return 0
         const logRatio = asked.reduce((sum, { word, isHeld, usual }) => {
           const held = among.reduce((count, i) => count + (isHeld[i] ?? 0), said.has(word) ? 1 : 0)
           return sum + Math.log((TRUST * held) / (among.length + 1) / usual + 1 - TRUST)

@@ -19,9 +19,9 @@ const OWN_CASE = [
   /\b(?:while|when|if)\s+(?:i am\s+|i'm\s+)?(?:pregnant|breastfeeding)\b/i,
 ]
 
-/** What somebody asks a doctor: whether to have a treatment, how much of it, whether it is safe. */
+/** What somebody asks a doctor: whether to have a treatment, how much of it, whether it helps or harms. */
 const WANTS_DECISION =
-  /\b(?:should|shall|can|could|may|might|would|will|do|does|is|are|how (?:many|much|often)|what should|dos(?:e|es|age|ing)|recommend\w*|worth|safe|help|cure|heal|stop|take|inject\w*|treat\w*)\b/i
+  /\b(?:should|shall|dos(?:e|es|age|ing)|recommend\w*|worth\w*|safe\w*|dangerous|risk\w*|harm\w*|help\w*|cur(?:e|es|ed|ing)|heal\w*|fix\w*|repair\w*|re(?:grow|generat|vers|mov|plac)\w*|improv\w*|benefit\w*|work(?:s|ed)?|stop\w*|tak(?:e|es|ing)|try(?:ing)?|us(?:e|ing)|get(?:ting)?|inject\w*|infus\w*|treat\w*|therap\w+|surgery|candidate|eligible|(?:ok(?:ay)?|good|bad|right|suitable|best|an option|enough) (?:for|to|if|while)|how (?:many|much|often)\b.*\b(?:need|give|for (?:me|my|him|her|us|our)))\b/i
 
 /** Words that may stand between the verb and the treatment. */
 const WHICH_ONE =
@@ -33,7 +33,7 @@ const ASKS_FOR_ONESELF = [
     `\\b(?:should|shall|can|could|may|must)\\s+(?:i|we|he|she|my \\w+)\\s+(?:still\\s+|just\\s+|safely\\s+)?(?:get|take|have|try|inject|receive|undergo|stop)\\s+${WHICH_ONE}(?:${TREATMENTS}|ibuprofen|aspirin|paracetamol|insulin|steroids|medicines?|pills?|tablets?|antibiotics)\\b(?!\\s+(?:from|out of|by|with|using|through|via|into|notes?|data|lines?)\\b)`,
     'i',
   ),
-  /\b(?:how (?:many|meny|much)|what (?:dose|dosage))\b.*\b(?:sh?ould|can|could|must|do)\s+(?:i|we|he|she)\s+(?:inject|take|get|receive)\b(?!\s+(?:from|out of|away with)\b)(?!.*\b(?:mice|mouse|rats?|pigs?|dish|flask|culture)\b)/i,
+  /\b(?:how (?:many|meny|much)|what (?:dose|dosage))\b.*\b(?:sh?ould|can|could|must|do)\s+(?:i|we|he|she)\s+(?:inject|take|get|receive)\b(?!\s+(?:from|out of|away with|back)\b)(?!.*\b(?:mice|mouse|rats?|pigs?|dish|flask|culture)\b)/i,
   new RegExp(
     `\\brecommend\\b.*\\b(?:${TREATMENTS})\\b.*\\b(?:for|to)\\s+(?:me|my|him|her|us|someone|somebody|a (?:man|woman|person|child|patient))\\b`,
     'i',
@@ -52,6 +52,12 @@ const STUDIES_A_PERSON =
 const TREATS_SOMEBODY =
   /\b(?:should|shall|safe\w*|dangerous|risky|worth|recommend\w*|help\w*|heal\w*|cur(?:e|es|ed|ing)|treat\w*|inject(?:ing|ions?)?|infusions?|get|take|have|try|use|stop|(?:for|to|on|in) (?:me|us|him|her|them|my))\b/i
 
+/** Asks what was done, seen or said, or why … */
+const ASKS_WHAT_WAS = /\b(?:did|was|were|ha(?:s|ve|d) (?:been|people)|must it have|why)\b/i
+/** … and not what is to be done. */
+const ASKS_WHAT_TO_DO =
+  /\b(?:should|shall|safe\w*|dangerous|risky|worth|recommend\w*|try|take|(?:help|cure|heal|treat|for|to|on|in|into) (?:me|us|him|her|them|my|our))\b/i
+
 /** Asks what was seen in animals, whoever it is for. */
 const ASKS_FOR_STUDIES =
   /\b(?:what(?:'?s| is| was)?|which|is there|are there|any) (?:the |any )?(?:mouse|mice|rats?|animal) (?:evidence|data|stud(?:y|ies)|models?)\b/i
@@ -62,10 +68,18 @@ const ASKS_FOR_STUDIES =
  */
 export function asksForMedicalAdvice(question: string): boolean {
   if (ASKS_FOR_ONESELF.some((pattern) => pattern.test(question)) || ASKS_FOR_A_CLINIC.test(question)) return true
+  const asked = askedIn(question)
   return (
     OWN_CASE.some((pattern) => pattern.test(question)) &&
-    WANTS_DECISION.test(question) &&
+    WANTS_DECISION.test(asked) &&
+    !(ASKS_WHAT_WAS.test(asked) && !ASKS_WHAT_TO_DO.test(asked)) &&
     !ASKS_FOR_STUDIES.test(question) &&
     !(STUDIES_A_PERSON.test(question) && !TREATS_SOMEBODY.test(question))
   )
+}
+
+/** The sentences that end as questions do, or all when none does. */
+function askedIn(said: string): string {
+  const asked = said.match(/[^.!?]+\?/g)
+  return asked === null ? said : asked.join(' ')
 }

@@ -1,7 +1,6 @@
 import type { Phrase } from '../shared/phrase.ts'
-import { withMeaning } from '../text/ambiguous-terms.ts'
 import { searchTokens } from '../text/search-tokens.ts'
-import { ambiguousIn, askWhichMeaning } from './ambiguous-abbreviation.ts'
+import { ambiguousIn, askWhichMeaning, withMeaning } from './ambiguous-abbreviation.ts'
 import type { FollowUp } from './follow-up.ts'
 import type { Weighed } from './weigh-question.ts'
 

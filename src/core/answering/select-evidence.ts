@@ -8,11 +8,11 @@ import type { Likeness, Resemblance } from './known-questions.ts'
 import { matchTokens, NO_MATCH, type TokenMatch } from './token-match.ts'
 import type { UnderstoodQuestion } from './understand-question.ts'
 
-/** Passages whose sentences are weighed. */
+/** Passages whose sentences are weighed, all of a small library: a right sentence past the first 90 was one in two of those missed. */
 const PASSAGES = 300
 /** Sentences that are weighed for what they are known to be asked, wherever their passages stand. */
 const LIKELIEST = 36
-/** How many of them are compared with the question token by token, which takes longer than all the rest. */
+/** How many sentences are compared with the question token by token, which takes longer than all the rest. */
 const COMPARED_BY_TOKENS = 36
 
 /** Questions of one field that ask different things are about as alike as this. */
@@ -26,8 +26,6 @@ export interface Evidence extends IndexedSentence {
   readonly match: TokenMatch
   /** How like the question is to those that it is known to answer */
   readonly alike: Likeness | null
-  /** Some of the features as they would be if nobody were known to have asked about it */
-  readonly unasked: KnownFeatures
   /** The weighed sum of the features; differences are log-odds of one sentence being the better answer */
   readonly score: number
 }
@@ -40,7 +38,7 @@ export interface Sought {
   readonly documentId: string | null
 }
 
-/** The sentences of the best passages, best first, ties in the library's order. */
+/** The sentences of the best passages and those likeliest to be asked for, best first, ties in the library's order. */
 export function selectEvidence(
   library: Library,
   index: EvidenceIndex,
@@ -62,7 +60,6 @@ export function selectEvidence(
       const sentence = index.sentences[id]
       if (sentence === undefined) return []
       const alike = resemblance.of(id)
-      const unasked = { ...UNASKED, ownWords: resemblance.wordsIn(id) }
       const features: EvidenceFeatures = {
         passageCosine: dot(question.vector, library.passageEmbeddings[sentence.passageId] ?? question.vector),
         sentenceCosine: dot(question.vector, sentence.embedding.vector),
@@ -70,12 +67,12 @@ export function selectEvidence(
         grams: allGrams === 0 ? 0 : (grams.get(id) ?? 0) / allGrams,
         words: share(question.tokens, sentence.tokens, index.terms.idf),
         concepts: share(question.concepts, sentence.concepts, index.conceptWeight),
-        ...known(alike, unasked),
+        ...known(alike),
         number: question.asksForNumber && sentence.hasNumber ? 1 : 0,
         review: question.asksTheReview && sentence.document.kind === 'review' ? 1 : 0,
         paper: !question.asksTheReview && sentence.document.kind !== 'study-notes' ? 1 : 0,
       }
-      return [{ ...sentence, features, match: NO_MATCH, alike, unasked, score: scoreOf(features) }]
+      return [{ ...sentence, features, match: NO_MATCH, alike, score: scoreOf(features) }]
     })
     .sort(byScore)
     .slice(0, COMPARED_BY_TOKENS)
@@ -87,24 +84,25 @@ export function selectEvidence(
     .sort(byScore)
 }
 
-type KnownFeatures = Pick<
-  EvidenceFeatures,
-  'knownCosine' | 'knownGrams' | 'knownShare' | 'knownWords' | 'ownWords' | 'unasked'
->
+type KnownFeatures = Pick<EvidenceFeatures, 'knownCosine' | 'knownGrams' | 'knownShare' | 'knownWords' | 'unasked'>
 
-const UNASKED = { knownCosine: 0, knownGrams: 0, knownShare: 0, knownWords: 0, unasked: 1 }
+/**
+ * Of a sentence of which nobody is known to have asked.
+ * @public scripts/fitting/training-rows.mjs judges the known texts as if they were such
+ */
+export const UNASKED: KnownFeatures = { knownCosine: 0, knownGrams: 0, knownShare: 0, knownWords: 0, unasked: 1 }
 
-function known(alike: Likeness | null, unasked: KnownFeatures): KnownFeatures {
-  if (alike === null) return unasked
+function known(alike: Likeness | null): KnownFeatures {
+  if (alike === null) return UNASKED
   const features = {
     knownCosine: Math.max(0, alike.cosine - UNRELATED_QUESTIONS),
     knownGrams: alike.grams,
     knownShare: Math.max(0, 1 - Math.log(alike.share) / Math.log(LEAST_SHARE)),
-    ...{ knownWords: alike.words, ownWords: 0 },
+    knownWords: alike.words,
     unasked: 0,
   }
   // Where few are known they speak for their sentences, and never against them.
-  return alike.isOneOfFew && scoreOf(features) < scoreOf(unasked) ? unasked : features
+  return alike.isOneOfFew && scoreOf(features) < scoreOf(UNASKED) ? UNASKED : features
 }
 
 function byScore(a: Evidence, b: Evidence): number {

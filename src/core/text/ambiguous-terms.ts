@@ -59,8 +59,3 @@ export function meaningsOf(word: string): readonly Meaning[] | undefined {
   const plain = word.toLowerCase()
   return AMBIGUOUS_TERMS.get(plain) ?? AMBIGUOUS_TERMS.get(plain.replace(/s$/, ''))
 }
-
-/** The text with an abbreviation, as it stands there, written out wherever it is a word of its own. */
-export function withMeaning(text: string, word: string, meaning: string): string {
-  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}-])${word}(?![\\p{L}\\p{N}-])`, 'gu'), meaning)
-}

@@ -1,5 +1,5 @@
 import { groupBy } from '../shared/group-by.ts'
-import { meaningsOf, withMeaning } from './ambiguous-terms.ts'
+import { meaningsOf } from './ambiguous-terms.ts'
 import { FIELD_TERMS } from './field-terms.ts'
 import { foldedWords } from './fold-text.ts'
 
@@ -56,8 +56,7 @@ export function plainForm(concept: number): string {
 function meaningOf(word: string, text: string): number | undefined {
   const meanings = meaningsOf(word)
   if (meanings === undefined) return undefined
-  const company = withMeaning(text, word, ' ')
-  const meaning = meanings.find((each) => each.company.test(company))
+  const meaning = meanings.find((each) => each.company.test(text))
   if (meaning === undefined) return undefined
   const words = foldedWords(meaning.concept)
   return BY_FIRST_WORD.get(words[0] ?? '')?.find((form) => form.words.join(' ') === words.join(' '))?.concept

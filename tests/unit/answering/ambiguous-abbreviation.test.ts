@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { ambiguousIn, askWhichMeaning } from '../../../src/core/answering/ambiguous-abbreviation.ts'
-import { AMBIGUOUS_TERMS, withMeaning } from '../../../src/core/text/ambiguous-terms.ts'
+import { ambiguousIn, askWhichMeaning, withMeaning } from '../../../src/core/answering/ambiguous-abbreviation.ts'
+import { AMBIGUOUS_TERMS } from '../../../src/core/text/ambiguous-terms.ts'
 import { conceptsIn } from '../../../src/core/text/concepts.ts'
 import { trainingQuestions } from './training-questions.ts'
 

@@ -48,6 +48,12 @@ it.each([
   'Am I allowed to use the short form MSC in my thesis?',
   'My friend says exosomes are dead cells. Is that right?',
   'Would the marrow of a 60-year-old give as many cells?',
+  'My friend is in this course, too. How buoyant are exosomes in sucrose?',
+  'My dog ate my notes lol, what are the ISCT markers again?',
+  'My back hurts from pipetting. Can size exclusion keep exosomes intact?',
+  'The doctor told us about Stemirac in the lecture; for which injury is it approved in Japan?',
+  'Are our skin fibroblasts affected by miR-21-5p of cord-blood exosomes?',
+  'My aunt is a nurse. Which side effects did the meta-analysis of MSC therapy find?',
   'My grandmother is 90: why would her marrow hold fewer MSCs?',
 ])('%s is a study question', (question) => {
   expect(asksForMedicalAdvice(question)).toBe(false)
