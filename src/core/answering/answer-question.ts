@@ -15,6 +15,7 @@ import { isPlainlyNotEnglish } from './language.ts'
 import { type Declined, declineByIntent } from './notice.ts'
 import { answeringPhrase } from './phrases.ts'
 import { cleanQuestion } from './question.ts'
+import { questionsIn } from './questions-in.ts'
 import { readAbbreviation } from './read-abbreviation.ts'
 import { type Weighed, weighQuestion } from './weigh-question.ts'
 
@@ -75,10 +76,25 @@ export async function answerQuestion(answering: Answering, asked: Question): Pro
   const reading = await readAbbreviation(question, followUp, weigh)
   if (reading?.ask != null && intent === null)
     return finish(declinedBy({ reason: 'unclear-question', notice: reading.ask }))
-  const weighed = reading?.weighed ?? (await weigh(question))
+  const whole = reading?.weighed ?? (await weigh(question))
+  const isDeclined = intent === null && followUp === null && whole?.judgement.reason != null
+  const weighed = (isDeclined ? await weighAlone(question, weigh) : null) ?? whole
   if (weighed === null) return finish({ kind: 'abstained', reason: 'nothing-found' })
   if (intent !== null) return finish({ ...nearMisses(library, weighed), ...declinedBy(intent) })
   return finish(weighed.judgement.reason === null ? quoted(library, question, weighed) : nearMisses(library, weighed))
+}
+
+/** The surest of the questions in a message that the library answers when it is asked alone, without the talk around it. */
+async function weighAlone(message: string, weigh: (text: string) => Promise<Weighed | null>): Promise<Weighed | null> {
+  let surest: Weighed | null = null
+  for (const question of questionsIn(message)) {
+    const weighed = await weigh(question)
+    if (weighed === null || weighed.judgement.reason !== null) continue
+    if (surest === null || weighed.judgement.answerable > surest.judgement.answerable) {
+      surest = { ...weighed, interpretedAs: question }
+    }
+  }
+  return surest
 }
 
 /** What differs between answers; the rest is filled in. */

@@ -6,7 +6,7 @@ import { exactNamesIn, holdsName } from './exact-names.ts'
 import { ANSWERABLE_WEIGHTS, FIRST_IS_RIGHT_WEIGHTS } from './fitted-weights.ts'
 import type { Resemblance } from './known-questions.ts'
 import { cuesIn } from './question-cues.ts'
-import type { Evidence } from './select-evidence.ts'
+import { type Evidence, UNASKED } from './select-evidence.ts'
 import type { Signals } from './signals.ts'
 import { type TellingWord, tellingWords } from './telling-words.ts'
 import type { UnderstoodQuestion } from './understand-question.ts'
@@ -47,7 +47,14 @@ export interface Judgement {
 export function judge(asked: Asked, evidence: readonly Evidence[], index: EvidenceIndex): Judgement | null {
   const [best] = evidence
   if (best === undefined) return null
-  const signals = signalsOf(asked, best, { evidence, index })
+  const judgement = judgeBy(signalsOf(asked, best, { evidence, index }), best)
+  if (judgement.reason === null || best.alike?.isOneOfFew !== true) return judgement
+  // Where few are known they speak for their sentences, and never against them.
+  const unasked = { ...best, features: { ...best.features, ...UNASKED } }
+  return judgeBy(signalsOf(asked, unasked, { evidence, index }), unasked)
+}
+
+function judgeBy(signals: Signals, best: Evidence): Judgement {
   const answerable = probability(signals, ANSWERABLE_WEIGHTS)
   const threshold = thresholdFor(signals)
   return {

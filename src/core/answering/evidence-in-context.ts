@@ -6,7 +6,7 @@ import type { EvidenceFeatures } from './evidence-features.ts'
 import type { EvidenceIndex, IndexedSentence } from './evidence-index.ts'
 import { asSentences, type FollowUp } from './follow-up.ts'
 import type { KnownQuestions, Resemblance } from './known-questions.ts'
-import { type Evidence, scoreOf, selectEvidence } from './select-evidence.ts'
+import { type Evidence, scoreOf, selectEvidence, UNASKED } from './select-evidence.ts'
 import { type UnderstoodQuestion, understandQuestion } from './understand-question.ts'
 
 /** Where evidence is looked for, and with what. */
@@ -102,13 +102,18 @@ function blend(main: Reading, others: readonly (readonly [Reading, number])[], w
   }))
   const evidence = main.evidence.map((each) => {
     const parts = lookUps.flatMap(({ share, features, lowest }) => {
-      const found = features.get(placeOf(each)) ?? lowest
+      const found = features.get(placeOf(each)) ?? (lowest === undefined ? undefined : asOf(each, lowest))
       return found === undefined ? [] : [{ share: share / all, features: found }]
     })
     const features = weighedSum([{ share: weight / all, features: each.features }, ...parts])
     return { ...each, features, score: scoreOf(features) }
   })
   return { ...main, evidence: evidence.sort((a, b) => b.score - a.score) }
+}
+
+/** The lowest features for a sentence that a reading did not bring, but not what they say of being asked about. */
+function asOf({ features }: Evidence, lowest: EvidenceFeatures): EvidenceFeatures {
+  return features.unasked === 1 ? { ...lowest, ...UNASKED } : { ...lowest, unasked: features.unasked }
 }
 
 function weighedSum(

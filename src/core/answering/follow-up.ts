@@ -46,7 +46,8 @@ export function readFollowUp(
   }
 }
 
-function pointsBack(question: string): boolean {
+/** Whether a question takes something from what was said before it, or is too short to stand alone. */
+export function pointsBack(question: string): boolean {
   return searchTokens(question).length < STANDS_ALONE || POINTS_BACK.test(question) || STARTS_MIDWAY.test(question)
 }
 

@@ -86,10 +86,7 @@ export function selectEvidence(
 
 type KnownFeatures = Pick<EvidenceFeatures, 'knownCosine' | 'knownGrams' | 'knownShare' | 'knownWords' | 'unasked'>
 
-/**
- * Of a sentence of which nobody is known to have asked.
- * @public scripts/fitting/training-rows.mjs judges the known texts as if they were such
- */
+/** Of a sentence of which nobody is known to have asked. */
 export const UNASKED: KnownFeatures = { knownCosine: 0, knownGrams: 0, knownShare: 0, knownWords: 0, unasked: 1 }
 
 function known(alike: Likeness | null): KnownFeatures {
