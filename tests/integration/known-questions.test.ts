@@ -140,6 +140,7 @@ test('the sentences likeliest to be asked for come first, of one document or of 
     .map((each) => each?.passage.anchor)
   expect(quotes).toEqual(['rest', 'coat'])
   expect(likeliest(1)).toEqual(likeliest(5).slice(0, 1))
+  expect(known.compare(question, 'okapi').likeliest(5)).toEqual(likeliest(5))
   expect(known.compare(question, 'maqsood-2020').likeliest(5)).toEqual([])
 })
 
@@ -153,6 +154,45 @@ test('what is known to be asked about a text is weighed however many other passa
     selectEvidence(library, index, { question, resemblance, documentId: null }).map(({ passage }) => passage.anchor)
   expect(anchors(NOTHING_KNOWN.compare(question, null))).not.toContain('rest')
   expect(anchors(known.compare(question, null))).toContain('rest')
+})
+
+const PONIES = `# Ponies
+
+Within two years 27 of 100 ponies treated with marrow cells hurt the tendon again, and 56 of those that only rested.
+
+The cells were taken from the breastbone while the pony stood, and given into the tendon under ultrasound.
+
+After a day a quarter of the labelled cells were still in the tendon.
+
+Swelling of the leg went away within three days.
+
+Ponies older than twelve years gained less.
+`
+
+test('one known question about a text of many sentences never costs the answer that it had without', async () => {
+  const own = {
+    ...{ id: 'own', kind: 'facts', question: 'how often do treated horses get hurt again?', expect: 'answer' },
+    gold: [
+      'Within two years 27 of 100 ponies treated with marrow cells hurt the tendon again, and 56 of those that only rested.',
+    ],
+  }
+  const answers = []
+  for (const lines of [bundled(), [...bundled(), JSON.stringify(own)]]) {
+    const places = newPlaces(lines.join('\n'))
+    writeFileSync(join(places.corpusFolder, 'ponies.md'), PONIES)
+    const opened = await open(places)
+    answers.push(
+      await answerQuestion(opened, {
+        text: 'share of ponies hurt again after cells or rest',
+        source: null,
+        history: [],
+      }),
+    )
+  }
+  expect(answers.map(({ kind, citations }) => [kind, citations[0]?.quote])).toEqual([
+    ['answered', own.gold[0]],
+    ['answered', own.gold[0]],
+  ])
 })
 
 test('a known question is judged by what the others tell, not by itself', async () => {
