@@ -158,7 +158,7 @@ test('what is known to be asked about a text is weighed however many other passa
 
 const PONIES = `# Ponies
 
-Within two years 27 of 100 ponies treated with marrow cells hurt the tendon again, and 56 of those that only rested.
+Re-injury within two years was 27 % in the ponies treated with MSCs and 56 % in ponies that rested only.
 
 The cells were taken from the breastbone while the pony stood, and given into the tendon under ultrasound.
 
@@ -171,10 +171,13 @@ Ponies older than twelve years gained less.
 
 test('one known question about a text of many sentences never costs the answer that it had without', async () => {
   const own = {
-    ...{ id: 'own', kind: 'facts', question: 'how often do treated horses get hurt again?', expect: 'answer' },
-    gold: [
-      'Within two years 27 of 100 ponies treated with marrow cells hurt the tendon again, and 56 of those that only rested.',
-    ],
+    ...{
+      id: 'own',
+      kind: 'facts',
+      question: 'how often do treated racehorses hurt the tendon again?',
+      expect: 'answer',
+    },
+    gold: ['Re-injury within two years was 27 % in the ponies treated with MSCs and 56 % in ponies that rested only.'],
   }
   const answers = []
   for (const lines of [bundled(), [...bundled(), JSON.stringify(own)]]) {
@@ -183,7 +186,7 @@ test('one known question about a text of many sentences never costs the answer t
     const opened = await open(places)
     answers.push(
       await answerQuestion(opened, {
-        text: 'share of ponies hurt again after cells or rest',
+        text: 're-injury rate after MSCs in ponies vs rest only',
         source: null,
         history: [],
       }),
