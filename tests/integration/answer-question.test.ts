@@ -235,3 +235,13 @@ test('an author whom only the references name narrows, and is no word to be miss
   expect(answer.citations[0]?.anchor).toBe('def-01')
   expect(answer.trace?.unknownWords).toEqual([])
 })
+
+test('a question with much talk around it is answered alone, and it is said so', async () => {
+  const talk = 'We do alizarin red on day 21, works fine with P3 cells, less with P8.'
+  const question = 'At what passage did gingival cells begin to show chromosomal problems?'
+  const answer = await ask(`${talk} ${question}`)
+  expect(answer).toMatchObject({ kind: 'answered', interpretedAs: question })
+  expect(answer.citations[0]?.anchor).toBe('cult-03')
+  const notThere = await ask(`${talk} How old does an okapi grow in a zoo?`)
+  expect(notThere.kind).toBe('abstained')
+})

@@ -53,3 +53,7 @@ it('takes no word for an abbreviation that is only a name of the programming lan
   expect(ambiguousIn('Is the MSC the constructor of bone?')).toBeNull()
   expect(conceptsIn('Is the MSC the constructor of bone?')).toEqual(conceptsIn('Is the MSC the builder of bone?'))
 })
+
+it('reads an abbreviation beside a longer one that holds it', () => {
+  expect(conceptsIn('DGUC vs plain UC')).toEqual(conceptsIn('DGUC vs plain ultracentrifugation'))
+})
