@@ -12,6 +12,7 @@ import { matchingSources } from './find-source.ts'
 import { readFollowUp, type Turn } from './follow-up.ts'
 import type { KnownQuestions } from './known-questions.ts'
 import { isPlainlyNotEnglish } from './language.ts'
+import { tellsOfAPerson } from './medical-advice.ts'
 import { type Declined, declineByIntent } from './notice.ts'
 import { answeringPhrase } from './phrases.ts'
 import { cleanQuestion } from './question.ts'
@@ -76,17 +77,21 @@ export async function answerQuestion(answering: Answering, asked: Question): Pro
   const reading = await readAbbreviation(question, followUp, weigh)
   if (reading?.ask != null && intent === null)
     return finish(declinedBy({ reason: 'unclear-question', notice: reading.ask }))
-  const whole = reading?.weighed ?? (await weigh(question))
-  const isDeclined = intent === null && followUp === null && whole?.judgement.reason != null
-  const weighed = (isDeclined ? await weighAlone(question, weigh) : null) ?? whole
+  const weighed = reading?.weighed ?? (await weigh(question))
   if (weighed === null) return finish({ kind: 'abstained', reason: 'nothing-found' })
   if (intent !== null) return finish({ ...nearMisses(library, weighed), ...declinedBy(intent) })
-  return finish(weighed.judgement.reason === null ? quoted(library, question, weighed) : nearMisses(library, weighed))
+  if (weighed.judgement.reason === null) return finish(quoted(library, question, weighed))
+  // Whose case it is stands in another sentence than what is asked about it.
+  const alone = followUp !== null || tellsOfAPerson(question) ? null : await weighAlone(question, weigh)
+  return finish(alone === null ? nearMisses(library, weighed) : quoted(library, alone.interpretedAs, alone))
 }
 
 /** The surest of the questions in a message that the library answers when it is asked alone, without the talk around it. */
-async function weighAlone(message: string, weigh: (text: string) => Promise<Weighed | null>): Promise<Weighed | null> {
-  let surest: Weighed | null = null
+async function weighAlone(
+  message: string,
+  weigh: (text: string) => Promise<Weighed | null>,
+): Promise<(Weighed & { readonly interpretedAs: string }) | null> {
+  let surest: (Weighed & { readonly interpretedAs: string }) | null = null
   for (const question of questionsIn(message)) {
     const weighed = await weigh(question)
     if (weighed === null || weighed.judgement.reason !== null) continue

@@ -16,12 +16,26 @@ const OWN_CASE = [
   /\b(?:doc|doctor|surgeon)\s+(?:says?|said|told|wants|recommend\w*)\b/i,
   /\b\d+\s*(?:kg|kilo\w*|lbs?|pounds?)\s+(?:man|woman|male|female|person|patient|adult|child|kid|boy|girl|dog|cat|horse)\b/i,
   /\b\d+[\s-]*(?:y\/?o|years? old|year-old|yr old|months? old|month-old)\b/i,
-  /\b(?:while|when|if)\s+(?:i am\s+|i'm\s+)?(?:pregnant|breastfeeding)\b/i,
+  /\b(?:while|when|if|i am|i'm|im)\s+(?:i am\s+|i'm\s+)?(?:pregnant|breastfeeding)\b/i,
 ]
 
-/** What somebody asks a doctor: whether to have a treatment, how much of it, whether it helps or harms. */
+/** A person is told of whom nothing says that something ails them: "my friend is in this course" */
+const MERE_MENTION = new RegExp(
+  `\\b(?:my|his|her|our)\\s+(?:own\\s+)?(?:\\w+\\s+)?(?:${RELATIVES}|doctor|doc|surgeon)\\b(?!'?s?\\s+(?:(?:is|was|still|also|now)\\s+)?(?:has|had|have|having|got|suffers?|needs?|wants?|ill|sick|pregnant|losing|going bald|diagnosed|${BODY_PARTS})\\b)`,
+  'gi',
+)
+
+/** Asks about whoever has been told of. */
+const ABOUT_THE_PERSON = /\b(?:he|she|him|her|his|they|them|their|i|me|my|mine|we|us|our|sensible|wise)\b/i
+
+/** A question of any kind, rather than a name or a number that is sought … */
 const WANTS_DECISION =
-  /\b(?:should|shall|dos(?:e|es|age|ing)|recommend\w*|worth\w*|safe\w*|dangerous|risk\w*|harm\w*|help\w*|cur(?:e|es|ed|ing)|heal\w*|fix\w*|repair\w*|re(?:grow|generat|vers|mov|plac)\w*|improv\w*|benefit\w*|work(?:s|ed)?|stop\w*|tak(?:e|es|ing)|try(?:ing)?|us(?:e|ing)|get(?:ting)?|inject\w*|infus\w*|treat\w*|therap\w+|surgery|candidate|eligible|(?:ok(?:ay)?|good|bad|right|suitable|best|an option|enough) (?:for|to|if|while)|how (?:many|much|often)\b.*\b(?:need|give|for (?:me|my|him|her|us|our)))\b/i
+  /\b(?:should|shall|can|could|may|might|would|will|do|does|is|are|how (?:many|much|often)|ok(?:ay)?|dos(?:e|es|age|ing)|recommend\w*|worth|safe|help|cure|heal|stop|take|inject\w*|treat\w*)\b/i
+/** … about what is to be done to a body. */
+const NAMES_TREATMENT = new RegExp(
+  `\\b(?:${TREATMENTS}|treat\\w*|cur(?:e|es|ed|ing)|heal\\w*|help\\w*|fix\\w*|surgery|operation|medicines?|drugs?|pills?|dos(?:e|es|age)|safe\\w*|dangerous|risky|inject\\w*|infus\\w*|clinics?|should|shall|worth|recommend\\w*|take|jabs?|spray)\\b`,
+  'i',
+)
 
 /** Words that may stand between the verb and the treatment. */
 const WHICH_ONE =
@@ -52,12 +66,6 @@ const STUDIES_A_PERSON =
 const TREATS_SOMEBODY =
   /\b(?:should|shall|safe\w*|dangerous|risky|worth|recommend\w*|help\w*|heal\w*|cur(?:e|es|ed|ing)|treat\w*|inject(?:ing|ions?)?|infusions?|get|take|have|try|use|stop|(?:for|to|on|in) (?:me|us|him|her|them|my))\b/i
 
-/** Asks what was done, seen or said, or why … */
-const ASKS_WHAT_WAS = /\b(?:did|was|were|ha(?:s|ve|d) (?:been|people)|must it have|why)\b/i
-/** … and not what is to be done. */
-const ASKS_WHAT_TO_DO =
-  /\b(?:should|shall|safe\w*|dangerous|risky|worth|recommend\w*|try|take|(?:help|cure|heal|treat|for|to|on|in|into) (?:me|us|him|her|them|my|our))\b/i
-
 /** Asks what was seen in animals, whoever it is for. */
 const ASKS_FOR_STUDIES =
   /\b(?:what(?:'?s| is| was)?|which|is there|are there|any) (?:the |any )?(?:mouse|mice|rats?|animal) (?:evidence|data|stud(?:y|ies)|models?)\b/i
@@ -68,18 +76,27 @@ const ASKS_FOR_STUDIES =
  */
 export function asksForMedicalAdvice(question: string): boolean {
   if (ASKS_FOR_ONESELF.some((pattern) => pattern.test(question)) || ASKS_FOR_A_CLINIC.test(question)) return true
-  const asked = askedIn(question)
   return (
-    OWN_CASE.some((pattern) => pattern.test(question)) &&
-    WANTS_DECISION.test(asked) &&
-    !(ASKS_WHAT_WAS.test(asked) && !ASKS_WHAT_TO_DO.test(asked)) &&
+    tellsOfAPerson(question) &&
+    WANTS_DECISION.test(question) &&
+    NAMES_TREATMENT.test(question) &&
     !ASKS_FOR_STUDIES.test(question) &&
     !(STUDIES_A_PERSON.test(question) && !TREATS_SOMEBODY.test(question))
   )
 }
 
-/** The sentences that end as questions do, or all when none does. */
-function askedIn(said: string): string {
-  const asked = said.match(/[^.!?]+\?/g)
-  return asked === null ? said : asked.join(' ')
+/** Whether somebody tells of a person's case, their own or another's. */
+export function tellsOfAPerson(said: string): boolean {
+  return namesOwnCase(said) && !isMentionAside(said)
+}
+
+function namesOwnCase(said: string): boolean {
+  return OWN_CASE.some((pattern) => pattern.test(said))
+}
+
+/** Whether somebody is only mentioned, in a sentence of its own, and nothing is asked about them. */
+function isMentionAside(said: string): boolean {
+  const asked = said.match(/[^.!?]+\?/g)?.join(' ')
+  if (asked === undefined || namesOwnCase(asked) || ABOUT_THE_PERSON.test(asked)) return false
+  return !namesOwnCase(said.replace(MERE_MENTION, 'somebody'))
 }
