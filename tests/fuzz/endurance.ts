@@ -8,7 +8,7 @@ const LONGEST_MS = 10_000
 const MOST_BYTES = 2 ** 30
 
 /** How many files a run tries; `EXOCITE_FUZZ_RUNS` asks for more. */
-const RUNS = Number(process.env['EXOCITE_FUZZ_RUNS'] ?? 100)
+const RUNS = Number(process.env['EXOCITE_FUZZ_RUNS'] ?? 50)
 
 /** Long enough for as many files as are asked for. */
 export const TIMEOUT_MS = Math.max(60_000, RUNS * 500)

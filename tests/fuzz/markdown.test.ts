@@ -10,7 +10,7 @@ import { contains, slice } from '../../src/core/shared/span.ts'
 import { mutateBytes } from './mutate-bytes.ts'
 import { seededRandom } from './seeded-random.ts'
 
-const RUNS = Number(process.env['EXOCITE_FUZZ_RUNS'] ?? 100)
+const RUNS = Number(process.env['EXOCITE_FUZZ_RUNS'] ?? 50)
 const MOST_MILLISECONDS = 10_000
 const MOST_MEMORY_BYTES = 2 ** 30
 
