@@ -110,7 +110,10 @@ export function createKnownQuestions(
       const stands = documentId === null ? standing : standingIn(documentId)
       const ofWords = compareWords(words, stands)
       const ofAll = weights.reduce((sum, weight, i) => sum + (stands[i] === 1 ? weight : 0), STRANGER)
-      const weightOfAll = (among: readonly number[]) => among.reduce((sum, i) => sum + (weights[i] ?? 0), 0)
+      const weightOfEach = new Float64Array(answers.length)
+      for (const sentence of answering) {
+        weightOfEach[sentence] = (answers[sentence] ?? []).reduce((sum, i) => sum + (weights[i] ?? 0), 0)
+      }
       const documentOf = (sentence: number) => index.sentences[sentence]?.document.id ?? ''
       return {
         of: (sentence) => {
@@ -121,7 +124,7 @@ export function createKnownQuestions(
           return {
             cosine: best(cosines, among),
             grams: best(shared, among),
-            share: weightOfAll(among) / ofAll,
+            share: (weightOfEach[sentence] ?? 0) / ofAll,
             words: ofWords.likelihood(among, said),
             unheard: isOneOfFew ? 0 : ofWords.unheard(among, said),
             isOneOfFew,
@@ -129,9 +132,7 @@ export function createKnownQuestions(
         },
         likeliest: (count) => {
           const isIn = (sentence: number) => documentId === null || documentOf(sentence) === documentId
-          const ofEach = new Float64Array(answers.length)
-          for (const sentence of answering) ofEach[sentence] = weightOfAll(answers[sentence] ?? [])
-          return bestScored(ofEach, count, isIn).map(({ id }) => id)
+          return bestScored(weightOfEach, count, isIn).map(({ id }) => id)
         },
         neighbours: logOddsOf(stands, weights),
         // What kind of question the library answers says little of one document.
